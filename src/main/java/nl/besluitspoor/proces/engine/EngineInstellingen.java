@@ -1,0 +1,73 @@
+package nl.besluitspoor.proces.engine;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import liquibase.integration.spring.SpringLiquibase;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Configures the engine: one DataSource, versioned schema, history of steps, no unsafe default left open. */
+@Configuration(proxyBeanMethods = false)
+class EngineInstellingen {
+
+    /** Municipal time; every date a person reads is in this zone. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+    @Bean
+    Clock klok() {
+        return new EngineKlok(ZONE);
+    }
+
+    /** The engine's own tables, made and upgraded by the change log that its makers publish, on each database alike. */
+    @Bean
+    SpringLiquibase engineSchema(DataSource bron, FlywayMigrationInitializer onzeTabellenEerst) {
+        SpringLiquibase schema = new SpringLiquibase();
+        schema.setDataSource(bron);
+        schema.setChangeLog("classpath:org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
+        schema.setShowSummary(liquibase.UpdateSummaryEnum.OFF);
+        return schema;
+    }
+
+    @Bean
+    ProcessEnginePlugin instellingen(ObjectProvider<BpmnParseListener> luisteraars, ObjectProvider<JobHandler<?>> jobs) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setDatabaseSchemaUpdate(ProcessEngineConfigurationImpl.DB_SCHEMA_UPDATE_FALSE);
+                engine.setCustomHistoryLevels(List.of(new StappenHistorie()));
+                engine.setHistory(StappenHistorie.NAAM);
+                engine.setHistoryCleanupEnabled(false);
+                engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+                engine.setEnableExpressionsInAdhocQueries(false);
+                engine.setEnableExpressionsInStoredQueries(false);
+                engine.setDeserializationTypeValidationEnabled(true);
+                engine.setQueryMaxResultsLimit(2_000);
+                engine.setDefaultUserPermissionNameForTask("TASK_WORK");
+                engine.setEnforceSpecificVariablePermission(true);
+                engine.setEnableHistoricInstancePermissions(true);
+                engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                engine.setTenantCheckEnabled(false);
+                engine.setTaskMetricsEnabled(false);
+                engine.setMetricsEnabled(false);
+                List<BpmnParseListener> voor = engine.getCustomPreBPMNParseListeners();
+                List<BpmnParseListener> alle = voor == null ? new ArrayList<>() : new ArrayList<>(voor);
+                luisteraars.orderedStream().forEach(alle::add);
+                engine.setCustomPreBPMNParseListeners(alle);
+                engine.setCustomJobHandlers(new ArrayList<>(jobs.orderedStream().toList()));
+            }
+        };
+    }
+
+}

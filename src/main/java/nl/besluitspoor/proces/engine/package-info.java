@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.proces.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.proces.formulier;
+
+import org.jspecify.annotations.NullMarked;

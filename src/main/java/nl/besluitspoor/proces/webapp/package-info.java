@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.proces.webapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,169 @@
+package nl.besluitspoor.register;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import nl.besluitspoor.handeling.Handeling;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes facts to the append-only decision register. */
+@Component
+public class Register {
+
+    /** Largest entry, in bytes of canonical JSON (design section 5). */
+    static final int MAX_BYTES = 65_535;
+    private static final long MAX_INTEGER = (1L << 53) - 1;
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final SecureRandom toeval = new SecureRandom();
+
+    Register(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * Appends one entry in the running transaction: canonical JSON (RFC 8785), committed fields as HMAC-SHA-256 under
+     * a salt of their own, whose salt and value are kept apart where they can be erased.
+     *
+     * @return the entry's id
+     * @throws IllegalArgumentException where the entry is too large, or holds a lone surrogate or a number out of range
+     * @throws org.springframework.dao.DuplicateKeyException where the fact stands in the register already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID append(Feit feit, Handeling handeling) {
+        Map<String, Object> velden = new LinkedHashMap<>();
+        velden.put("soort", feit.soort());
+        velden.put("soortVersie", feit.versie());
+        velden.put("sleutel", feit.sleutel());
+        zet(velden, "dossier", feit.dossier());
+        velden.put("tijdstip", handeling.tijdstip().toString());
+        velden.put("actor", Map.of("gebruiker", handeling.gebruiker(), "functie", handeling.functie(),
+                "waarnemend", handeling.waarnemend()));
+        velden.put("herkomst", handeling.herkomst());
+        if (handeling.stap() != null) {
+            velden.put("proces", Map.of("sleutel", handeling.stap().proces(), "versie", handeling.stap().versie(),
+                    "sha256", handeling.stap().sha256(), "activiteit", handeling.stap().activiteit()));
+        }
+        if (feit.objectSoort() != null && feit.objectId() != null) {
+            velden.put("object", Map.of("soort", feit.objectSoort(), "id", feit.objectId()));
+        }
+        zet(velden, "uitkomst", feit.uitkomst());
+        if (!feit.open().isEmpty()) {
+            velden.put("open", feit.open());
+        }
+        Map<String, Zegel> zegels = new LinkedHashMap<>();
+        feit.besloten().forEach((veld, waarde) -> zegels.put(veld, verzegel(waarde)));
+        if (!zegels.isEmpty()) {
+            Map<String, String> hmacs = new LinkedHashMap<>();
+            zegels.forEach((veld, zegel) -> hmacs.put(veld, zegel.hmac()));
+            velden.put("besloten", hmacs);
+        }
+        zetLijst(velden, "documenten", feit.documenten());
+        zetLijst(velden, "grondslag", feit.grondslagen());
+        zetLijst(velden, "beslistabellen", feit.beslistabellen());
+        byte[] inhoud = canoniek(controleer(velden));
+        if (inhoud.length > MAX_BYTES) {
+            throw new IllegalArgumentException("registerinvoer %s is %d bytes, meer dan %d".formatted(feit.soort(), inhoud.length, MAX_BYTES));
+        }
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into register_invoer (id, sleutel, soort, soort_versie, dossier, tijdstip, inhoud, sha256)
+                values (:id, :sleutel, :soort, :versie, :dossier, :tijdstip, :inhoud, :sha256)""")
+                .param("id", id).param("sleutel", feit.sleutel()).param("soort", feit.soort())
+                .param("versie", feit.versie()).param("dossier", feit.dossier())
+                .param("tijdstip", Timestamp.from(handeling.tijdstip()))
+                .param("inhoud", new String(inhoud, StandardCharsets.UTF_8))
+                .param("sha256", HexFormat.of().formatHex(sha256(inhoud))).update();
+        zegels.forEach((veld, zegel) -> jdbc.sql("""
+                insert into register_besloten (invoer, veld, zout, waarde) values (:invoer, :veld, :zout, :waarde)""")
+                .param("invoer", id).param("veld", veld).param("zout", zegel.zout()).param("waarde", zegel.waarde()).update());
+        return id;
+    }
+
+    private record Zegel(byte[] zout, String waarde, String hmac) {}
+
+    private Zegel verzegel(String ruw) {
+        String waarde = Normalizer.normalize(ruw, Normalizer.Form.NFC);
+        byte[] zout = new byte[32];
+        toeval.nextBytes(zout);
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(zout, "HmacSHA256"));
+            return new Zegel(zout, waarde, HexFormat.of().formatHex(mac.doFinal(waarde.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 ontbreekt in deze Java", e);
+        }
+    }
+
+    private byte[] canoniek(Object velden) {
+        try {
+            return new JsonCanonicalizer(json.writeValueAsString(velden)).getEncodedUTF8();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("registerinvoer is geen JSON", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("registerinvoer is niet canoniek te schrijven", e);
+        }
+    }
+
+    /** Normalises text to NFC and refuses what canonical JSON cannot carry. */
+    private static Object controleer(Object waarde) {
+        if (waarde instanceof String tekst) {
+            String nfc = Normalizer.normalize(tekst, Normalizer.Form.NFC);
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(nfc)) {
+                throw new IllegalArgumentException("tekst met een los surrogaat hoort niet in het register");
+            }
+            return nfc;
+        }
+        if (waarde instanceof Map<?, ?> velden) {
+            Map<String, Object> nieuw = new LinkedHashMap<>();
+            velden.forEach((sleutel, inhoud) -> nieuw.put((String) sleutel, controleer(inhoud)));
+            return nieuw;
+        }
+        if (waarde instanceof List<?> rij) {
+            return rij.stream().map(Register::controleer).toList();
+        }
+        if (waarde instanceof Number getal && Math.abs(getal.longValue()) > MAX_INTEGER) {
+            throw new IllegalArgumentException("getal buiten ±(2^53−1) hoort niet in het register: " + getal);
+        }
+        return waarde;
+    }
+
+    private static byte[] sha256(byte[] inhoud) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(inhoud);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 ontbreekt in deze Java", e);
+        }
+    }
+
+    private static void zet(Map<String, Object> velden, String naam, @org.jspecify.annotations.Nullable Object waarde) {
+        if (waarde != null) {
+            velden.put(naam, waarde);
+        }
+    }
+
+    private static void zetLijst(Map<String, Object> velden, String naam, List<?> rij) {
+        if (!rij.isEmpty()) {
+            velden.put(naam, rij);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+-- The decision register: append-only entries, and apart from them the salt and value of each committed field.
+create table register_invoer (
+    id uuid primary key,
+    sleutel varchar(250) not null unique,
+    soort varchar(80) not null,
+    soort_versie integer not null,
+    dossier varchar(20),
+    tijdstip timestamp with time zone not null,
+    inhoud varchar not null,
+    sha256 varchar(64) not null
+);
+create index register_invoer_dossier on register_invoer (dossier, tijdstip);
+
+create table register_besloten (
+    invoer uuid not null references register_invoer (id),
+    veld varchar(80) not null,
+    zout bytea not null,
+    waarde varchar not null,
+    primary key (invoer, veld)
+);
