@@ -5,15 +5,18 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import liquibase.UpdateSummaryEnum;
+import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Configures the engine: one DataSource, versioned schema, history of steps, no unsafe default left open. */
@@ -28,14 +31,26 @@ class EngineInstellingen {
         return new EngineKlok(ZONE);
     }
 
-    /** The engine's own tables, made and upgraded by the change log that its makers publish, on each database alike. */
+    /**
+     * Our own tables first, then the engine's, made and upgraded by the change log that its makers publish, on each
+     * database alike.
+     */
     @Bean
-    SpringLiquibase engineSchema(DataSource bron, FlywayMigrationInitializer onzeTabellenEerst) {
-        SpringLiquibase schema = new SpringLiquibase();
-        schema.setDataSource(bron);
-        schema.setChangeLog("classpath:org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
-        schema.setShowSummary(liquibase.UpdateSummaryEnum.OFF);
-        return schema;
+    FlywayMigrationStrategy schemas(DataSource bron, ResourceLoader lader) {
+        return onze -> {
+            onze.migrate();
+            SpringLiquibase engine = new SpringLiquibase();
+            engine.setDataSource(bron);
+            engine.setResourceLoader(lader);
+            engine.setChangeLog("classpath:org/camunda/bpm/engine/db/liquibase/camunda-changelog.xml");
+            engine.setShowSummary(UpdateSummaryEnum.OFF);
+            engine.setAnalyticsEnabled(false);
+            try {
+                engine.afterPropertiesSet();
+            } catch (LiquibaseException e) {
+                throw new IllegalStateException("de tabellen van de engine zijn niet te maken of bij te werken", e);
+            }
+        };
     }
 
     @Bean
