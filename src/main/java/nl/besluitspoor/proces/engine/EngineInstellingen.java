@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
+import nl.besluitspoor.proces.BeslistabelUitvoering.GeraakteRegels;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -54,7 +56,8 @@ class EngineInstellingen {
     }
 
     @Bean
-    ProcessEnginePlugin instellingen(ObjectProvider<BpmnParseListener> luisteraars, ObjectProvider<JobHandler<?>> jobs) {
+    ProcessEnginePlugin instellingen(ObjectProvider<BpmnParseListener> luisteraars, ObjectProvider<JobHandler<?>> jobs,
+            GeraakteRegels regels) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -73,6 +76,8 @@ class EngineInstellingen {
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9-]+");
                 engine.setUserResourceWhitelistPattern("[a-zA-Z0-9-]+");
                 engine.setGroupResourceWhitelistPattern("[a-zA-Z0-9-]+");
+                engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) new DefaultDmnEngineConfiguration()
+                        .customPostDecisionTableEvaluationListeners(List.of(regels)));
                 engine.setTenantCheckEnabled(false);
                 engine.setTaskMetricsEnabled(false);
                 engine.setMetricsEnabled(false);
