@@ -67,7 +67,9 @@ class EngineInstellingen {
                 engine.setHistoryCleanupEnabled(false);
                 engine.setEnableExceptionsAfterUnhandledBpmnError(true);
                 engine.setEnableExpressionsInAdhocQueries(false);
-                engine.setEnableExpressionsInStoredQueries(false);
+                // Tasklist's ready filters need them; only we make filters (Takenfilters), and an extending query is ad hoc.
+                engine.setEnableExpressionsInStoredQueries(true);
+                engine.setResourceAuthorizationProvider(new LeesbareTaken());
                 engine.setDeserializationTypeValidationEnabled(true);
                 engine.setQueryMaxResultsLimit(2_000);
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");

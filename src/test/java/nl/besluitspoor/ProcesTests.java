@@ -1,0 +1,90 @@
+package nl.besluitspoor;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.proces.ProcesBerichten;
+import nl.besluitspoor.proces.Rollenspel;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Ground of the process tests: the whole application with its real engine, delegates and database, and people who send
+ * what their forms send. On H2 by default; on PostgreSQL with {@code -Dbesluitspoor.test.database=postgres}. Jobs run
+ * when a test says so.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.MOCK, properties = {
+    "camunda.bpm.job-execution.enabled=false",
+    "besluitspoor.demonstratie-dossiers=false"
+})
+@ContextConfiguration(initializers = TestDatabase.class)
+public abstract class ProcesTests {
+
+    @Autowired
+    protected Rollenspel rol;
+
+    @Autowired
+    protected ProcesBerichten procesBerichten;
+
+    @Autowired
+    protected ProcessEngine engine;
+
+    @Autowired
+    protected RuntimeService runtime;
+
+    @Autowired
+    protected TaskService taken;
+
+    @Autowired
+    protected HistoryService historie;
+
+    @Autowired
+    protected ManagementService beheer;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @BeforeEach
+    void noemDeEngine() {
+        BpmnAwareTests.init(engine);
+    }
+
+    @AfterEach
+    void zetDeKlokTerug() {
+        ClockUtil.reset();
+        BpmnAwareTests.reset();
+    }
+
+    /** A deed on a page, now. */
+    protected static Handeling door(String gebruiker, String functie) {
+        return Handeling.opPagina(gebruiker, functie, ClockUtil.getCurrentTime().toInstant());
+    }
+
+    /** Moves the clock of engine and domain on. */
+    protected static void later(Duration duur) {
+        ClockUtil.setCurrentTime(java.util.Date.from(ClockUtil.getCurrentTime().toInstant().plus(duur)));
+    }
+
+    /** Expects that this input is refused with a sentence holding these words, and that the task stays open. */
+    protected void weigert(String gebruiker, String taak, String businessKey, Map<String, ?> invoer, String woorden) {
+        int open = rol.openTaken(gebruiker, taak, businessKey).size();
+        assertThatThrownBy(() -> rol.voltooi(gebruiker, taak, businessKey, invoer))
+                .isInstanceOf(Geweigerd.class).hasMessageContaining(woorden);
+        org.assertj.core.api.Assertions.assertThat(rol.openTaken(gebruiker, taak, businessKey)).hasSize(open);
+    }
+}

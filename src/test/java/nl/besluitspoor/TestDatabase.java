@@ -1,0 +1,51 @@
+package nl.besluitspoor;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A fresh database for a test's application: H2 in memory, or an embedded PostgreSQL, as the system property says. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** System property that chooses the database: {@code h2} or {@code postgres}. */
+    public static final String KEUZE = "besluitspoor.test.database";
+
+    private static EmbeddedPostgres postgres;
+
+    /** Whether these tests run on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty(KEUZE));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String naam = "t" + UUID.randomUUID().toString().replace("-", "");
+        if (isPostgres()) {
+            TestPropertyValues.of("spring.datasource.url=" + nieuwe(naam), "spring.datasource.username=postgres",
+                    "spring.datasource.password=postgres").applyTo(context);
+        } else {
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + naam + ";DB_CLOSE_DELAY=-1").applyTo(context);
+        }
+    }
+
+    /** Starts PostgreSQL where it does not run yet and makes one more database in it; gives its JDBC address. */
+    public static synchronized String nieuwe(String naam) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            }
+            try (var verbinding = postgres.getPostgresDatabase().getConnection(); var opdracht = verbinding.createStatement()) {
+                opdracht.execute("create database " + naam);
+            }
+            return postgres.getJdbcUrl("postgres", naam);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("PostgreSQL geeft geen database " + naam, e);
+        }
+    }
+}
