@@ -1,0 +1,316 @@
+package nl.besluitspoor.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import nl.besluitspoor.toegang.Functies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts dossiers, keeps their phase, ends them. */
+@Service
+@Transactional
+public class Dossiers {
+
+    /** Who starts and ends a dossier (design section 8). */
+    public static final String PROGRAMMAMANAGER = "programmamanager";
+    static final String REEKS = "VW";
+    static final int MAX_TITEL = 200;
+    static final int MAX_KORTE_TITEL = 60;
+    static final int MAX_TEKST = 4000;
+    private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
+
+    private final DossierRepository opslag;
+    private final Wijken wijken;
+    private final Alliantie alliantie;
+    private final Functies functies;
+    private final Register register;
+    private final Clock klok;
+
+    Dossiers(DossierRepository opslag, Wijken wijken, Alliantie alliantie, Functies functies, Register register, Clock klok) {
+        this.opslag = opslag;
+        this.wijken = wijken;
+        this.alliantie = alliantie;
+        this.functies = functies;
+        this.register = register;
+        this.klok = klok;
+    }
+
+    /**
+     * One step in a dossier's history.
+     *
+     * @param fase  the phase
+     * @param sinds when it began
+     * @param door  key of who brought it there
+     */
+    public record FaseStap(Fase fase, Instant sinds, String door) {}
+
+    /**
+     * Starts a dossier and gives it its number.
+     *
+     * @return with its number, in its first phase
+     * @throws Geweigerd where a field is wrong, or the person is no programmamanager
+     */
+    public Dossier start(NieuwDossier invoer, Handeling handeling) {
+        eisProgrammamanager(handeling, "Alleen een programmamanager start een dossier.");
+        Map<String, String> bezwaren = bezwaren(invoer);
+        if (!bezwaren.isEmpty()) {
+            throw new Geweigerd(String.join(" ", bezwaren.values()));
+        }
+        LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
+        List<Wijk> gekozen = invoer.wijken().stream().distinct().map(code -> wijken.met(code).orElseThrow()).toList();
+        Map<String, String> namen = alliantie.leden().stream().collect(Collectors.toMap(Alliantie.Lid::sleutel, Alliantie.Lid::naam));
+        List<Partner> partners = invoer.partners().stream().distinct()
+                .map(sleutel -> new Partner(sleutel, namen.get(sleutel), alliantie.mail(sleutel).orElseThrow(), dag, null)).toList();
+        SoortPlan soort = Objects.requireNonNull(invoer.soortPlan());
+        Openbaarheid openbaarheid = Objects.requireNonNull(invoer.openbaarheid());
+        Dossier dossier = new Dossier(opslag.volgendNummer(REEKS, dag.getYear()), tekst(invoer.titel()), tekst(invoer.korteTitel()), soort,
+                tekst(invoer.portefeuille()), openbaarheid, invoer.embargo(), tekst(invoer.aanleiding()), leegIsNull(invoer.ouder()),
+                !invoer.nieuweDialoog(), invoer.nieuweDialoog() ? Fase.WIJKDIALOOG : Fase.PLANVORMING,
+                handeling.gebruiker(), handeling.tijdstip(), null, null, gekozen, partners);
+        opslag.voegToe(dossier);
+        opslag.voegFaseToe(dossier.nummer(), dossier.fase(), handeling.tijdstip(), handeling.gebruiker());
+        boolean openbaar = dossier.isOpenbaar(dag);
+        register.append(Feit.van("dossier-gestart", 1, "dossier-gestart:" + dossier.nummer()).dossier(dossier.nummer())
+                .object("dossier", dossier.nummer()).open("korteTitel", dossier.korteTitel()).open("soortPlan", soort)
+                .open("portefeuille", dossier.portefeuille()).open("openbaarheid", openbaarheid).open("embargo", dossier.embargo())
+                .open("ouder", dossier.ouder()).open("inbrengVanOuder", dossier.inbrengVanOuder())
+                .open("wijken", gekozen.stream().map(Wijk::code).toList()).open("partners", partners.stream().map(Partner::sleutel).toList())
+                .open("fase", dossier.fase()).tekst("titel", dossier.titel(), openbaar).tekst("aanleiding", dossier.aanleiding(), openbaar), handeling);
+        return dossier;
+    }
+
+    /** What is wrong with the input, a sentence by field name, in the order of the page; empty where it can be started. */
+    @Transactional(readOnly = true)
+    public Map<String, String> bezwaren(NieuwDossier invoer) {
+        Map<String, String> bezwaren = new LinkedHashMap<>();
+        eisTekst(bezwaren, "titel", "de titel", invoer.titel(), MAX_TITEL);
+        eisTekst(bezwaren, "korteTitel", "de korte titel", invoer.korteTitel(), MAX_KORTE_TITEL);
+        if (invoer.soortPlan() == null) {
+            bezwaren.put("soortPlan", "Kies het soort plan.");
+        }
+        Optional<Dossier> ouder = bezwaarOuder(bezwaren, invoer);
+        bezwaarWijken(bezwaren, invoer, ouder);
+        bezwaarPartners(bezwaren, invoer);
+        String portefeuille = tekst(invoer.portefeuille());
+        if (portefeuille.isEmpty()) {
+            bezwaren.put("portefeuille", "Kies de portefeuille waar het dossier onder valt.");
+        } else if (!functies.portefeuilles().contains(portefeuille)) {
+            bezwaren.put("portefeuille", "De portefeuille '" + portefeuille + "' heeft geen houder. Kies een portefeuille uit de lijst.");
+        }
+        bezwaarOpenbaarheid(bezwaren, invoer);
+        eisTekst(bezwaren, "aanleiding", "de aanleiding", invoer.aanleiding(), MAX_TEKST);
+        return bezwaren;
+    }
+
+    private Optional<Dossier> bezwaarOuder(Map<String, String> bezwaren, NieuwDossier invoer) {
+        String nummer = tekst(invoer.ouder());
+        if (nummer.isEmpty()) {
+            if (invoer.soortPlan() != null && invoer.soortPlan() != SoortPlan.PROGRAMMAPLAN) {
+                bezwaren.put("ouder", "Kies het dossier van het programmaplan waar dit plan bij hoort.");
+            } else if (!invoer.nieuweDialoog()) {
+                bezwaren.put("nieuweDialoog", "Zonder bovenliggend dossier is er geen inbreng om over te nemen. Kies voor een nieuwe dialoog.");
+            }
+            return Optional.empty();
+        }
+        if (invoer.soortPlan() == SoortPlan.PROGRAMMAPLAN) {
+            bezwaren.put("ouder", "Een programmaplan heeft geen bovenliggend dossier. Laat dit veld leeg.");
+            return Optional.empty();
+        }
+        Optional<Dossier> ouder = opslag.zoek(nummer);
+        if (ouder.isEmpty() || ouder.get().soortPlan() != SoortPlan.PROGRAMMAPLAN) {
+            bezwaren.put("ouder", "'" + nummer + "' is niet het nummer van een programmaplan. Kies een dossier uit de lijst.");
+            return Optional.empty();
+        }
+        if (!ouder.get().isOpen()) {
+            bezwaren.put("ouder", "Dossier " + nummer + " is " + ouder.get().fase().naam().toLowerCase() + ". Kies een dossier dat nog loopt.");
+        } else if (ouder.get().fase() == Fase.WIJKDIALOOG) {
+            bezwaren.put("ouder", "Dossier " + nummer + " is nog in wijkdialoog. U kunt dit plan starten zodra de planvorming daar begint.");
+        }
+        return ouder;
+    }
+
+    private void bezwaarWijken(Map<String, String> bezwaren, NieuwDossier invoer, Optional<Dossier> ouder) {
+        Set<String> gekozen = new LinkedHashSet<>(invoer.wijken());
+        Optional<String> onbekend = gekozen.stream().filter(code -> wijken.met(code).isEmpty()).findFirst();
+        if (gekozen.isEmpty()) {
+            bezwaren.put("wijken", "Kies ten minste één wijk.");
+        } else if (onbekend.isPresent()) {
+            bezwaren.put("wijken", "De wijk met CBS-code '" + onbekend.get() + "' is onbekend. Kies een wijk uit de lijst.");
+        } else if (invoer.soortPlan() == SoortPlan.UITVOERINGSPLAN && gekozen.size() > 1) {
+            bezwaren.put("wijken", "Een uitvoeringsplan gaat over één wijk; u koos er " + gekozen.size() + ".");
+        } else if (ouder.isPresent()) {
+            List<String> vanOuder = ouder.get().wijken().stream().map(Wijk::code).toList();
+            gekozen.stream().filter(code -> !vanOuder.contains(code)).findFirst().ifPresent(code -> bezwaren.put("wijken",
+                    "De wijk " + wijken.met(code).orElseThrow().naam() + " hoort niet bij dossier " + ouder.get().nummer() + ". Kies een wijk van dat dossier."));
+        }
+    }
+
+    private void bezwaarPartners(Map<String, String> bezwaren, NieuwDossier invoer) {
+        List<String> bekend = alliantie.leden().stream().map(Alliantie.Lid::sleutel).toList();
+        if (invoer.partners().isEmpty()) {
+            bezwaren.put("partners", "Kies ten minste één partner van de alliantie.");
+            return;
+        }
+        for (String sleutel : invoer.partners()) {
+            if (!bekend.contains(sleutel)) {
+                bezwaren.put("partners", "De partner '" + sleutel + "' hoort niet bij de alliantie. Kies een partner uit de lijst.");
+                return;
+            }
+            if (alliantie.mail(sleutel).isEmpty()) {
+                bezwaren.put("partners", "De partner '" + sleutel + "' heeft geen contactpersoon. Vraag beheer om die vast te leggen.");
+                return;
+            }
+        }
+    }
+
+    private void bezwaarOpenbaarheid(Map<String, String> bezwaren, NieuwDossier invoer) {
+        Openbaarheid openbaarheid = invoer.openbaarheid();
+        LocalDate embargo = invoer.embargo();
+        if (openbaarheid == null) {
+            bezwaren.put("openbaarheid", "Kies of het dossier openbaar, intern of onder embargo is.");
+        } else if (openbaarheid == Openbaarheid.GEHEIM) {
+            bezwaren.put("openbaarheid", "Een dossier start nooit geheim: geheimhouding wordt met een besluit opgelegd (Gemeentewet 87).");
+        } else if (openbaarheid == Openbaarheid.EMBARGO && embargo == null) {
+            bezwaren.put("embargo", "Vul in tot welke datum het embargo duurt.");
+        } else if (openbaarheid == Openbaarheid.EMBARGO && !embargo.isAfter(LocalDate.now(klok))) {
+            bezwaren.put("embargo", "De datum van het embargo, " + DATUM.format(embargo) + ", ligt niet in de toekomst. Kies een datum na vandaag.");
+        } else if (openbaarheid != Openbaarheid.EMBARGO && embargo != null) {
+            bezwaren.put("embargo", "Een datum voor het embargo hoort alleen bij 'Onder embargo'. Maak het veld leeg.");
+        }
+    }
+
+    /** The dossier with this number. @throws Geweigerd where there is none */
+    @Transactional(readOnly = true)
+    public Dossier van(String nummer) {
+        return opslag.zoek(nummer).orElseThrow(() -> new Geweigerd("Dossier '" + nummer + "' bestaat niet. Controleer het nummer."));
+    }
+
+    /** The dossier with this number; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> zoek(String nummer) {
+        return opslag.zoek(nummer);
+    }
+
+    /**
+     * The dossiers whose number or title holds the words, newest first.
+     *
+     * @param woorden null or empty for all
+     * @param fase    null for any
+     */
+    @Transactional(readOnly = true)
+    public List<Dossier> lijst(@Nullable String woorden, @Nullable Fase fase) {
+        return opslag.lijst(leegIsNull(woorden), fase);
+    }
+
+    /** The dossiers that have this one as parent, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Dossier> kinderen(String nummer) {
+        return opslag.kinderen(nummer);
+    }
+
+    /** The phases the dossier went through, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FaseStap> fasen(String nummer) {
+        return opslag.fasen(nummer);
+    }
+
+    /**
+     * Locks the dossier for the rest of the transaction and says that it still runs: who releases a proposal or sends a
+     * letter asks this first, so that it cannot be ended at the same moment.
+     *
+     * @throws Geweigerd where it does not exist, is completed or was ended
+     */
+    @Transactional
+    public Dossier opSlot(String nummer) {
+        opslag.vergrendel(nummer);
+        Dossier dossier = van(nummer);
+        if (!dossier.isOpen()) {
+            throw new Geweigerd("Dossier " + nummer + " is " + dossier.fase().naam().toLowerCase() + "; er kan niets meer mee gebeuren.");
+        }
+        return dossier;
+    }
+
+    /**
+     * Brings the dossier in another phase; nothing happens where it is in it already.
+     *
+     * @throws Geweigerd where the phase cannot follow the one it is in
+     */
+    public void zetFase(String nummer, Fase fase, Handeling handeling) {
+        Dossier dossier = opSlot(nummer);
+        if (dossier.fase() == fase) {
+            return;
+        }
+        if (!dossier.fase().volgende().contains(fase)) {
+            throw new Geweigerd("Dossier " + nummer + " is in de fase '" + dossier.fase().naam() + "'; daarna komt niet '" + fase.naam() + "'.");
+        }
+        int volgnr = opslag.voegFaseToe(nummer, fase, handeling.tijdstip(), handeling.gebruiker());
+        opslag.zetFase(nummer, fase, fase.isEinde() ? handeling.tijdstip() : null, fase.isEinde() ? handeling.gebruiker() : null, null);
+        register.append(Feit.van("dossier-fase", 1, "dossier-fase:" + nummer + ":" + volgnr).dossier(nummer).object("dossier", nummer)
+                .uitkomst(fase.name()).open("van", dossier.fase()).open("naar", fase), handeling);
+    }
+
+    /**
+     * Ends the dossier early. What stands in its way (a released proposal, a letter under way) is judged by whoever
+     * knows those, before this, with the dossier {@linkplain #opSlot locked}.
+     *
+     * @param reden why, at most 4000 characters
+     * @throws Geweigerd without a reason, by another than a programmamanager, or where it does not run any more
+     */
+    public Dossier beeindig(String nummer, @Nullable String reden, Handeling handeling) {
+        eisProgrammamanager(handeling, "Alleen een programmamanager beëindigt een dossier.");
+        Dossier dossier = opSlot(nummer);
+        Map<String, String> bezwaar = new LinkedHashMap<>();
+        eisTekst(bezwaar, "reden", "de reden waarom het dossier eindigt", reden, MAX_TEKST);
+        if (!bezwaar.isEmpty()) {
+            throw new Geweigerd(bezwaar.get("reden"));
+        }
+        opslag.voegFaseToe(nummer, Fase.BEEINDIGD, handeling.tijdstip(), handeling.gebruiker());
+        opslag.zetFase(nummer, Fase.BEEINDIGD, handeling.tijdstip(), handeling.gebruiker(), tekst(reden));
+        boolean openbaar = dossier.isOpenbaar(LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()));
+        register.append(Feit.van("dossier-beeindigd", 1, "dossier-beeindigd:" + nummer).dossier(nummer).object("dossier", nummer)
+                .uitkomst(Fase.BEEINDIGD.name()).open("van", dossier.fase()).tekst("reden", tekst(reden), openbaar), handeling);
+        return van(nummer);
+    }
+
+    private void eisProgrammamanager(Handeling handeling, String zin) {
+        if (!functies.heeft(handeling.gebruiker(), PROGRAMMAMANAGER)) {
+            throw new Geweigerd(zin);
+        }
+    }
+
+    private static void eisTekst(Map<String, String> bezwaren, String veld, String naam, @Nullable String waarde, int max) {
+        String schoon = tekst(waarde);
+        if (schoon.isEmpty()) {
+            bezwaren.put(veld, "Vul " + naam + " in.");
+        } else if (schoon.length() > max) {
+            bezwaren.put(veld, Character.toUpperCase(naam.charAt(0)) + naam.substring(1) + " heeft " + schoon.length()
+                    + " tekens; er passen er " + max + ". Maak de tekst korter.");
+        }
+    }
+
+    private static String tekst(@Nullable String waarde) {
+        return waarde == null ? "" : waarde.strip();
+    }
+
+    private static @Nullable String leegIsNull(@Nullable String waarde) {
+        String schoon = tekst(waarde);
+        return schoon.isEmpty() ? null : schoon;
+    }
+}
