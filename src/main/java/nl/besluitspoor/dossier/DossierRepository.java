@@ -19,7 +19,8 @@ class DossierRepository {
     private static final String VELDEN = """
             select nummer, titel, korte_titel, soort_plan, portefeuille, openbaarheid, embargo, aanleiding, ouder,
                    inbreng_van_ouder, fase, gestart_door, gestart_op, beeindigd_op, reden_einde
-            from dossier """;
+            from dossier
+            """;
 
     private final JdbcClient jdbc;
 
