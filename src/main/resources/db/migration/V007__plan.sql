@@ -1,7 +1,7 @@
 -- One plan a dossier. Its text is kept by piece ('stuk'): each save is a row of its own, and a version is a set of them.
 create table plan (
     id uuid primary key,
-    dossier varchar(20) not null unique,
+    dossier varchar(20) not null unique references dossier (nummer),
     stand varchar(20) not null,
     ronde integer not null,
     terug_reden varchar,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.besluitspoor.dialoog.Pijler;
 import org.jspecify.annotations.Nullable;
 
 /**

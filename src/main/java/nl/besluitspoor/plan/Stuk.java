@@ -1,0 +1,107 @@
+package nl.besluitspoor.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.besluitspoor.plan.PlanInhoud.Actie;
+import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
+import nl.besluitspoor.plan.PlanInhoud.Doel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One save of one piece of a plan.
+ *
+ * @param code   which piece: {@link #KERN}, {@link #DOELEN}, a chapter {@code H1}, an answer {@code I:…}, {@code R:…} or {@code A:…}
+ * @param versie number of the save within its piece, from 1; 0 where the piece was never saved
+ * @param door   who wrote it
+ */
+public record Stuk(UUID id, String code, int versie, Stand stand, String door, Instant op, Inhoud inhoud) {
+
+    public static final String KERN = "KERN";
+    public static final String SAMENVATTING = "SAMENVATTING";
+    public static final String VOORWOORD = "VOORWOORD";
+    public static final String DOELEN = "DOELEN";
+    public static final String ACTIES = "ACTIES";
+    public static final String BEGROTING = "BEGROTING";
+    /** The pieces that every plan has, in the order of the page; chapters follow. */
+    public static final List<String> VASTE = List.of(KERN, SAMENVATTING, VOORWOORD, DOELEN, ACTIES, BEGROTING);
+
+    /** What became of a save. */
+    public enum Stand {
+        /** The newest. */
+        GELDEND,
+        /** Followed by another. */
+        OUD,
+        /** Typed on an older save than the newest, and not brought together with it yet. */
+        NAAST,
+        /** Brought together, or dropped by a person. */
+        VERWERKT
+    }
+
+    /** What was written. */
+    public sealed interface Inhoud permits Kern, Tekst, Doelen, Acties, Begroting, InbrengAntwoord {}
+
+    /** Title, period and what the routing of advice needs to know. */
+    public record Kern(@Nullable String titel, @Nullable LocalDate begindatum, @Nullable LocalDate einddatum,
+            @Nullable Boolean persoonsgegevens, @Nullable Boolean communicatie) implements Inhoud {}
+
+    /** A text; a chapter alone has a heading. */
+    public record Tekst(@Nullable String kop, @Nullable String tekst) implements Inhoud {}
+
+    public record Doelen(List<Doel> rijen) implements Inhoud {
+        public Doelen {
+            rijen = List.copyOf(rijen);
+        }
+    }
+
+    public record Acties(List<Actie> rijen) implements Inhoud {
+        public Acties {
+            rijen = List.copyOf(rijen);
+        }
+    }
+
+    public record Begroting(List<Begrotingsjaar> rijen) implements Inhoud {
+        public Begroting {
+            rijen = List.copyOf(rijen);
+        }
+    }
+
+    /** The answer to an inbreng. */
+    public record InbrengAntwoord(UUID inbreng, Antwoord.@Nullable Uitkomst uitkomst, @Nullable String reden, @Nullable String plaats)
+            implements Inhoud {}
+
+    /** The piece that answers an inbreng. */
+    public static String vanInbreng(UUID inbreng) {
+        return "I:" + inbreng;
+    }
+
+    /** The piece that answers a partner's reaction. */
+    public static String vanReactie(UUID reactie) {
+        return "R:" + reactie;
+    }
+
+    /** The piece that answers an advice. */
+    public static String vanAdvies(UUID advies) {
+        return "A:" + advies;
+    }
+
+    /** Whether the code is a chapter's. */
+    public static boolean isHoofdstuk(String code) {
+        return code.matches("H[1-9][0-9]*");
+    }
+
+    /** Nothing written yet. */
+    static Inhoud leeg(String code) {
+        if (code.startsWith("I:")) {
+            return new InbrengAntwoord(UUID.fromString(code.substring(2)), null, null, null);
+        }
+        return switch (code) {
+            case KERN -> new Kern(null, null, null, null, null);
+            case DOELEN -> new Doelen(List.of());
+            case ACTIES -> new Acties(List.of());
+            case BEGROTING -> new Begroting(List.of());
+            default -> new Tekst(null, null);
+        };
+    }
+}
