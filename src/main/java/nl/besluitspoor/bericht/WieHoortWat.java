@@ -1,0 +1,134 @@
+package nl.besluitspoor.bericht;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Who hears about what: the one table that decides it, shown to civil servants as it stands here. A message about a fact
+ * or to a role that is not in it is not sent but refused.
+ */
+public final class WieHoortWat {
+
+    /** People who write or decide on a dossier from within. */
+    private static final String[] AMBTELIJK = {"programmamanager", "beleidsmedewerker", "wijkmanager", "financien", "juridisch",
+            "communicatie", "onderzoek", "management", "bestuurssecretariaat"};
+
+    private static final Map<String, Regel> TABEL = List.of(
+            regel("dossier-gestart", "Een dossier is gestart", "zij gaan er in hun wijk of als partner mee aan het werk",
+                    "wijkmanager", "partner", "beleidsmedewerker"),
+            regel("dossier-beeindigd", "Een dossier is beëindigd", "hun taak vervalt, of hun bijdrage gaat niet verder",
+                    met(AMBTELIJK, "partner", "deelnemer", "portefeuillehouder", "collegelid", "burgemeester", "gemeentesecretaris", "griffie")),
+            regel("ouder-beeindigd", "Het bovenliggende dossier is beëindigd", "zij kunnen het onderliggende dossier ook beëindigen",
+                    "programmamanager"),
+
+            regel("dialoog-uitnodiging", "Er is een wijkdialoog gepland", "zij zijn uitgenodigd", "deelnemer", "partner"),
+            regel("dialoog-herinnering", "Een wijkdialoog is niet op tijd gehouden", "zij zorgen dat hij er komt",
+                    "wijkmanager", "programmamanager"),
+            regel("verslag-vastgesteld", "Het verslag van een wijkdialoog is vastgesteld",
+                    "zij gaven inbreng en wilden horen wat ermee gebeurt", "deelnemer", "partner", "wijkmanager"),
+            regel("verslag-teruggestuurd", "Het verslag van een wijkdialoog is teruggestuurd", "zij vullen het aan", "wijkmanager"),
+            regel("inbreng-beantwoord", "Bekend is wat met de inbreng is gedaan", "zij gaven inbreng en wilden dit horen",
+                    "deelnemer", "partner", "wijkmanager"),
+
+            regel("consultatie-gevraagd", "Een conceptplan ligt voor een reactie klaar", "zij zijn partner van het dossier", "partner"),
+            regel("consultatie-verlopen", "Een partner heeft niet op tijd gereageerd", "zij gaan zonder die reactie verder",
+                    "beleidsmedewerker", "partner"),
+            regel("advies-gevraagd", "Advies is gevraagd", "zij adviseren over hun vakgebied",
+                    "financien", "juridisch", "communicatie", "onderzoek", "management"),
+            regel("advies-te-laat", "Een advies is te laat", "zij wachten erop of moeten het geven",
+                    "financien", "juridisch", "communicatie", "onderzoek", "management", "beleidsmedewerker", "programmamanager"),
+            regel("plan-teruggestuurd", "Een plan is teruggestuurd", "zij passen het aan", "beleidsmedewerker"),
+            regel("plan-vrijgegeven", "Een plan is vrijgegeven", "zij schrijven het collegevoorstel of werkten mee",
+                    "beleidsmedewerker", "partner"),
+            regel("plan-vastgesteld", "Een plan is vastgesteld", "zij voeren het uit of werkten mee",
+                    met(AMBTELIJK, "partner", "deelnemer", "portefeuillehouder")),
+
+            regel("paraaf-gevraagd", "Een paraaf is gevraagd", "zij adviseren over het voorstel",
+                    "financien", "juridisch", "communicatie", "onderzoek", "management"),
+            regel("paraaf-te-laat", "Een paraaf is te laat", "zij wachten erop of moeten hem geven",
+                    "financien", "juridisch", "communicatie", "onderzoek", "management", "beleidsmedewerker", "programmamanager"),
+            regel("paraaf-niet-akkoord", "Een paraaf is 'niet akkoord'", "zij verwerken het", "beleidsmedewerker"),
+            regel("voorstel-teruggestuurd", "De portefeuillehouder stuurt een voorstel terug", "zij passen het aan",
+                    "beleidsmedewerker", "programmamanager"),
+            regel("voorstel-vrijgegeven", "Een voorstel is vrijgegeven voor de agenda", "zij zetten het op een agenda",
+                    "bestuurssecretariaat", "beleidsmedewerker", "programmamanager"),
+            regel("voorstel-teruggenomen", "Een voorstel is teruggenomen", "zij werkten eraan of hadden het op de agenda",
+                    met(AMBTELIJK, "gemeentesecretaris", "collegelid", "burgemeester", "portefeuillehouder")),
+
+            regel("vergadering-gepland", "Een vergadering is gepland", "zij nemen deel",
+                    "collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder"),
+            regel("agenda-vastgesteld", "De agenda van een vergadering staat vast", "zij bereiden zich voor",
+                    "collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker"),
+            regel("tweede-oproep", "Er volgt een tweede oproep voor een vergadering", "de eerste keer was het quorum er niet (Gemeentewet 56)",
+                    "collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder", "bestuurssecretariaat"),
+            regel("vergadering-afgelast", "Een vergadering gaat niet door", "zij zouden deelnemen of hadden een stuk op de agenda",
+                    "collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder", "bestuurssecretariaat", "beleidsmedewerker",
+                    "programmamanager"),
+            regel("agendapunt-afgevoerd", "Een stuk is van de agenda gehaald", "zij brachten het in of behandelen het",
+                    "collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder", "bestuurssecretariaat", "beleidsmedewerker",
+                    "programmamanager"),
+            regel("besluit-genomen", "Het college heeft besloten", "zij vroegen het besluit, voeren het uit of vertellen het verder",
+                    met(AMBTELIJK, "portefeuillehouder", "partner")),
+            regel("beslispunt-aangehouden", "Een beslispunt is aangehouden", "zij brengen het later terug",
+                    "bestuurssecretariaat", "portefeuillehouder", "beleidsmedewerker", "programmamanager"),
+            regel("verwerking-teruggestuurd", "De verwerking van een besluit is teruggestuurd", "zij verwerken het opnieuw",
+                    "beleidsmedewerker"),
+            regel("besluitenlijst-teruggestuurd", "Een ondertekenaar stuurt de besluitenlijst terug", "zij passen de lijst aan",
+                    "gemeentesecretaris", "bestuurssecretariaat"),
+            regel("besluitenlijst-gepubliceerd", "Een besluitenlijst is gepubliceerd", "zij volgen de besluiten of vertellen ze verder",
+                    "communicatie", "griffie", "raad", "partner", "beleidsmedewerker", "programmamanager", "portefeuillehouder",
+                    "bestuurssecretariaat"),
+            regel("publicatie-wacht", "Publicatie wacht op een raadsinformatiebrief", "zij kunnen de lijst met een reden vrijgeven",
+                    "gemeentesecretaris"),
+
+            regel("rib-teruggestuurd", "Een ondertekenaar stuurt een raadsinformatiebrief terug", "zij passen de brief aan",
+                    "beleidsmedewerker", "portefeuillehouder"),
+            regel("rib-verzonden", "Een raadsinformatiebrief gaat naar de raad", "zij ontvangen de brief voor de raad", "griffie"),
+            regel("rib-ontvangen", "De griffie heeft een raadsinformatiebrief ontvangen",
+                    "zij zijn daarmee geïnformeerd of schreven de brief", "raad", "griffie", "collegelid", "burgemeester",
+                    "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"))
+            .stream().collect(Collectors.toUnmodifiableMap(Regel::soort, Function.identity()));
+
+    private WieHoortWat() {}
+
+    /**
+     * One line of the table.
+     *
+     * @param soort  kind of fact, kebab case
+     * @param feit   the fact in words
+     * @param rollen who may hear it; {@code partner} stands for every partner
+     * @param waarom why they do, in words
+     */
+    public record Regel(String soort, String feit, Set<String> rollen, String waarom) {}
+
+    /** The table, in order of kind. */
+    public static List<Regel> tabel() {
+        return TABEL.values().stream().sorted(java.util.Comparator.comparing(Regel::soort)).toList();
+    }
+
+    /** The line of one kind of fact; empty where nobody hears of it. */
+    public static Optional<Regel> regel(String soort) {
+        return Optional.ofNullable(TABEL.get(soort));
+    }
+
+    /** The role of the table that a function stands for: each partner's own group is {@code partner}. */
+    static String rol(String functie) {
+        return functie.startsWith("partner-") ? "partner" : functie;
+    }
+
+    private static Regel regel(String soort, String feit, String waarom, String... rollen) {
+        return new Regel(soort, feit, new TreeSet<>(Arrays.asList(rollen)), waarom);
+    }
+
+    private static String[] met(String[] rollen, String... ook) {
+        String[] alle = Arrays.copyOf(rollen, rollen.length + ook.length);
+        System.arraycopy(ook, 0, alle, rollen.length, ook.length);
+        return alle;
+    }
+}

@@ -1,0 +1,118 @@
+package nl.besluitspoor.document;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps documents, and gives them back as they were kept. */
+@Service
+public class Documenten {
+
+    /** Largest document, in bytes (50 MiB). */
+    public static final int MAX_BYTES = 50 * 1024 * 1024;
+
+    private final DocumentRepository opslag;
+    private final Register register;
+
+    Documenten(DocumentRepository opslag, Register register) {
+        this.opslag = opslag;
+        this.register = register;
+    }
+
+    /**
+     * Keeps a document; the same kind, title and dossier make the next version of it.
+     *
+     * @throws Geweigerd where it is empty, larger than {@link #MAX_BYTES}, of a type that is not kept, or not what its
+     *                   name says
+     */
+    @Transactional
+    public Document bewaar(NieuwDocument nieuw, Handeling handeling) {
+        if (nieuw.bytes().length == 0) {
+            throw new Geweigerd("Het bestand is leeg. Kies een ander bestand.");
+        }
+        if (nieuw.bytes().length > MAX_BYTES) {
+            throw new Geweigerd("Het bestand is %d MB en mag ten hoogste 50 MB zijn. Maak het kleiner of splits het."
+                    .formatted((nieuw.bytes().length + 1_048_575) / 1_048_576));
+        }
+        String titel = nieuw.titel().strip();
+        if (titel.isEmpty() || titel.length() > 300) {
+            throw new Geweigerd("Geef het document een titel van 1 tot 300 tekens.");
+        }
+        if ((nieuw.openbaarheid() == Openbaarheid.EMBARGO) != (nieuw.embargoTot() != null)) {
+            throw new Geweigerd("Een document met een embargo heeft een datum waarop het openbaar wordt, een ander document niet.");
+        }
+        String bestandsnaam = veilig(nieuw.bestandsnaam());
+        Bestandstype type = Bestandstype.van(bestandsnaam, nieuw.mediatype(), nieuw.bytes());
+        Optional<Document> vorige = opslag.laatste(nieuw.soort(), titel, nieuw.dossier());
+        Document document = new Document(UUID.randomUUID(), nieuw.soort(), titel, nieuw.dossier(),
+                vorige.map(v -> v.versie() + 1).orElse(1), bestandsnaam, type.mediatype(), nieuw.bytes().length,
+                sha256(nieuw.bytes()), nieuw.openbaarheid(), nieuw.embargoTot(), handeling.gebruiker(), handeling.tijdstip(),
+                vorige.map(Document::id).orElse(null));
+        opslag.voegToe(document, nieuw.bytes());
+        Feit feit = Feit.van("document-bewaard", 1, "document:" + document.id()).object("document", document.id())
+                .open("soort", document.soort()).open("versie", document.versie()).open("mediatype", document.mediatype())
+                .open("grootte", document.grootte()).open("openbaarheid", document.openbaarheid())
+                .open("embargoTot", document.embargoTot()).open("vervangt", document.vervangt())
+                .tekst("titel", titel, document.openbaarheid() == Openbaarheid.OPENBAAR).document(document.sha256());
+        if (document.dossier() != null) {
+            feit.dossier(document.dossier());
+        }
+        register.append(feit, handeling);
+        return document;
+    }
+
+    /** @throws Geweigerd where there is no such document */
+    public Document lees(UUID id) {
+        return zoek(id).orElseThrow(() -> new Geweigerd("Er is geen document %s. Ga terug naar het dossier en kies het daar.".formatted(id)));
+    }
+
+    /** A document by id; empty where there is none. */
+    public Optional<Document> zoek(UUID id) {
+        return opslag.van(id);
+    }
+
+    /**
+     * The content, as it was kept.
+     *
+     * @throws IllegalStateException where the content no longer has the SHA-256 under which it was kept
+     */
+    public byte[] inhoud(UUID id) {
+        Document document = lees(id);
+        byte[] inhoud = opslag.inhoud(id);
+        if (!sha256(inhoud).equals(document.sha256())) {
+            throw new IllegalStateException("de inhoud van document %s heeft niet meer SHA-256 %s".formatted(id, document.sha256()));
+        }
+        return inhoud;
+    }
+
+    /** The documents of a dossier, every version, oldest first. */
+    public List<Document> lijst(String dossier) {
+        return opslag.lijst(dossier);
+    }
+
+    /** SHA-256 of a content, hex. */
+    public static String sha256(byte[] inhoud) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inhoud));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("SHA-256 ontbreekt in deze Java", e);
+        }
+    }
+
+    /** The name without its path and without what a file system or a header trips over. */
+    private static String veilig(String bestandsnaam) {
+        String kaal = bestandsnaam.substring(Math.max(bestandsnaam.lastIndexOf('/'), bestandsnaam.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "_").strip();
+        return kaal.length() <= 200 ? kaal : kaal.substring(kaal.length() - 200);
+    }
+}
