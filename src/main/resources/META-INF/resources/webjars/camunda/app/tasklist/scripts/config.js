@@ -1,0 +1,8 @@
+export default {
+  app: { name: 'Besluitspoor', vendor: 'gemeente Maastricht' },
+  dateFormat: { normal: 'D MMM YYYY, HH:mm', long: 'dddd D MMMM YYYY, HH:mm', short: 'D MMM YYYY' },
+  locales: { availableLocales: ['nl'], fallbackLocale: 'nl' },
+  disableWelcomeMessage: true,
+  customScripts: ['../../../formulieren/formulier.js'],
+  previewHtml: false
+};
