@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,6 +20,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -57,6 +60,9 @@ class Beveiliging {
                                 + "style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'; "
                                 + "form-action 'self'; base-uri 'self'; object-src 'none'"))
                         .frameOptions(f -> f.sameOrigin()))
+                .exceptionHandling(e -> e
+                        .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), antMatcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/aanmelden"), antMatcher("/**")))
                 .formLogin(f -> f.loginPage("/aanmelden").permitAll().successHandler(naAanmelden(engine)))
                 .logout(l -> l.logoutUrl("/afmelden").logoutSuccessUrl("/?afgemeld").invalidateHttpSession(true))
                 .authorizeHttpRequests(r -> r
