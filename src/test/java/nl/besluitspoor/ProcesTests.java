@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "besluitspoor.demonstratie-dossiers=false"
 })
+@Tag("database")
 @ContextConfiguration(initializers = TestDatabase.class)
 public abstract class ProcesTests {
 

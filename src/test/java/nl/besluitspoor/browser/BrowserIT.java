@@ -1,0 +1,104 @@
+package nl.besluitspoor.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Browser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.besluitspoor.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Ground of the browser tests: the whole application with its web server and jobs running, and people who open it in
+ * Chromium, each in a window of his own.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "besluitspoor.demonstratie-dossiers=false", "camunda.bpm.job-execution.wait-time-in-millis=300",
+    "camunda.bpm.job-execution.max-wait=1000"
+})
+@ContextConfiguration(initializers = TestDatabase.class)
+abstract class BrowserIT {
+
+    private static final Path BEELDEN = Path.of("target", "beelden");
+
+    @LocalServerPort
+    int poort;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<BrowserContext> vensters = new ArrayList<>();
+
+    @AfterEach
+    void sluitVensters() {
+        vensters.forEach(BrowserContext::close);
+        vensters.clear();
+    }
+
+    /** A new window, as on a laptop. */
+    Page venster() {
+        return venster(1366, 768);
+    }
+
+    /** A new window of this size, in pixels. */
+    Page venster(int breed, int hoog) {
+        BrowserContext context = Browsers.browser().newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + poort).setViewportSize(breed, hoog).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
+        vensters.add(context);
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    /** A new window in which this person has signed in on our own page. */
+    Page als(String gebruiker) {
+        Page pagina = venster();
+        meldAan(pagina, gebruiker);
+        return pagina;
+    }
+
+    void meldAan(Page pagina, String gebruiker) {
+        pagina.navigate("/aanmelden");
+        pagina.getByLabel("Gebruikersnaam").fill(gebruiker);
+        pagina.getByLabel("Wachtwoord").fill("demo");
+        pagina.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Aanmelden")).click();
+        pagina.waitForURL("**/");
+    }
+
+    /** Opens Tasklist on the first task whose name begins so, and takes it up. Gives the form. */
+    Locator pakOp(Page pagina, String taaknaam) {
+        pagina.navigate("/camunda/app/tasklist/default/");
+        pagina.getByText("Voor mijn groep").first().click();
+        Locator taak = pagina.locator(".tasks-list li", new Page.LocatorOptions().setHasText(taaknaam)).first();
+        taak.click();
+        Locator oppakken = pagina.locator("[ng-click='startAssignment()'],[ng-click='claim()'],.claim button,button.claim");
+        oppakken.first().click();
+        Locator formulier = pagina.locator("form[name=generatedForm], .fjs-container, [cam-tasklist-form] form").first();
+        formulier.waitFor();
+        return formulier;
+    }
+
+    /** Keeps a picture of what the person sees, for whoever looks at it later. */
+    void beeld(Page pagina, String naam) {
+        pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELDEN.resolve(naam + ".png")));
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA on this page, as sentences. */
+    static List<String> axe(Page pagina) {
+        return new AxeBuilder(pagina).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+                .getViolations().stream().map(BrowserIT::zin).toList();
+    }
+
+    private static String zin(Rule regel) {
+        return regel.getId() + ": " + regel.getHelp() + " " + regel.getNodes().stream().map(n -> String.valueOf(n.getTarget())).toList();
+    }
+}
