@@ -1,10 +1,13 @@
 package nl.besluitspoor.bericht;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -60,8 +63,8 @@ public class Verzender {
         try {
             post.send(mail(bericht));
         } catch (Exception e) {
-            apart.executeWithoutResult(status -> opslag.zetFout(id, e.getClass().getSimpleName() + ": " + e.getMessage()));
-            throw new IllegalStateException("bericht %s is niet verzonden".formatted(id), e);
+            apart.executeWithoutResult(status -> opslag.zetFout(id, oorzaak(e)));
+            throw new IllegalStateException("bericht %s is niet verzonden: %s".formatted(id, zonderAdres(oorzaak(e))));
         }
         Instant nu = klok.instant();
         opslag.zetVerzonden(id, nu);
@@ -69,11 +72,25 @@ public class Verzender {
                 bericht.feitSoort(), bericht.feitSleutel(), bericht.dossier(), bericht.ontvanger().rol(), nu));
     }
 
+    /** What went wrong, innermost last: the server's own words are what an operator needs. */
+    private static String oorzaak(Throwable fout) {
+        List<String> keten = new ArrayList<>();
+        for (Throwable stap = fout; stap != null && keten.size() < 5; stap = stap.getCause()) {
+            keten.add(stap.getClass().getSimpleName() + ": " + stap.getMessage());
+        }
+        return String.join("; ", keten);
+    }
+
+    /** The job's exception stands in the engine, the log and Cockpit: no address goes there, and so no cause either. */
+    private static String zonderAdres(String tekst) {
+        return tekst.replaceAll("[^\\s<>,;\"]+@[^\\s<>,;\"]+", "…@…").replaceAll("\\s+", " ");
+    }
+
     private MimeMessage mail(Rij bericht) throws MessagingException, UnsupportedEncodingException {
         MimeMessage mail = new MetVasteId(bericht.messageId());
         MimeMessageHelper opbouw = new MimeMessageHelper(mail, true, "UTF-8");
         opbouw.setFrom(instellingen.afzender(), instellingen.gemeente());
-        opbouw.setTo(new jakarta.mail.internet.InternetAddress(bericht.ontvanger().mail(), bericht.ontvanger().naam(), "UTF-8"));
+        opbouw.setTo(new InternetAddress(bericht.ontvanger().mail(), bericht.ontvanger().naam(), "UTF-8"));
         opbouw.setSubject(bericht.onderwerp());
         opbouw.setSentDate(Date.from(bericht.klaargezetOp()));
         opbouw.setText(bericht.tekst(), bericht.html());
@@ -93,7 +110,7 @@ public class Verzender {
         private final String messageId;
 
         MetVasteId(String messageId) {
-            super((jakarta.mail.Session) null);
+            super((Session) null);
             this.messageId = messageId;
         }
 
