@@ -1,0 +1,34 @@
+package nl.besluitspoor.college;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import nl.besluitspoor.college.Vergadering.Wijze;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gemeentesecretaris records at the opening of a meeting.
+ *
+ * @param wijze       meeting, or decided without one
+ * @param leden       who was there
+ * @param voorzitter  key of who chairs
+ * @param oproepDatum day of the second call, where there is no quorum
+ * @param oproepTijd  its time
+ * @param oproepPlaats its place; where empty, the same
+ */
+public record AanwezigheidInvoer(@Nullable Wijze wijze, @Nullable List<Regel> leden, @Nullable String voorzitter,
+        @Nullable LocalDate oproepDatum, @Nullable LocalTime oproepTijd, @Nullable String oproepPlaats) {
+
+    /** One member. */
+    public record Regel(String gebruiker, @Nullable Boolean aanwezig) {}
+
+    /** What follows from the attendance. */
+    public enum Gevolg {
+        /** The college can decide in this meeting. */
+        VERGADERING,
+        /** Every item is a hamerstuk and is decided as proposed. */
+        ZONDER_VERGADERING,
+        /** Fewer than half of the members: a second call. */
+        GEEN_QUORUM
+    }
+}

@@ -1,0 +1,50 @@
+package nl.besluitspoor.college;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the list of a meeting's decisions (Gemeentewet 60, third paragraph).
+ *
+ * @param id               its id
+ * @param vergaderingId    the meeting
+ * @param versie           from 1
+ * @param status           how far it is
+ * @param pdf              document: exactly the file that is signed and published
+ * @param html             document: the same as a page
+ * @param sha256           of the PDF, hex
+ * @param weggelaten       number of items left out because they are not public
+ * @param opmerking        what the gemeentesecretaris added; null where nothing
+ * @param vastgesteldDoor  key of who adopted it
+ * @param vastgesteldOp    when
+ * @param vrijgegevenReden why it was published before the council had its letters; null where it was not
+ * @param gepubliceerdOp   null until then
+ */
+public record Besluitenlijst(
+        UUID id, UUID vergaderingId, int versie, Status status, UUID pdf, UUID html, String sha256, int weggelaten,
+        @Nullable String opmerking, String vastgesteldDoor, Instant vastgesteldOp, @Nullable String vrijgegevenReden,
+        @Nullable Instant gepubliceerdOp) {
+
+    /** How far a list is. */
+    public enum Status {
+        /** Sent back by who should have signed it. */
+        VOORLOPIG,
+        VASTGESTELD,
+        GEPUBLICEERD,
+        GERECTIFICEERD
+    }
+
+    /**
+     * What one of the two signatories did with a version (Gemeentewet 59a).
+     *
+     * @param functie    {@code burgemeester} or {@code gemeentesecretaris}
+     * @param gebruiker  key of who signed
+     * @param waarnemend whether he stood in
+     * @param akkoord    signed, or sent back
+     * @param sha256     of the PDF he was shown
+     * @param reden      why he sent it back; null where he signed
+     */
+    public record Ondertekening(String functie, String gebruiker, boolean waarnemend, boolean akkoord, String sha256,
+            @Nullable String reden, Instant tijdstip) {}
+}

@@ -1,0 +1,570 @@
+package nl.besluitspoor.college;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
+import nl.besluitspoor.college.AanwezigheidInvoer.Gevolg;
+import nl.besluitspoor.college.Agendapunt.Behandeling;
+import nl.besluitspoor.college.Vergadering.Status;
+import nl.besluitspoor.college.Vergadering.Wijze;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Gewijzigd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import nl.besluitspoor.toegang.Functies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Plans meetings of the college, and keeps their agenda, marks, attendance and quorum. Each deed locks the meeting's
+ * row first, so that what two people do at once happens one after the other.
+ */
+@Service
+@Transactional
+public class Vergaderingen {
+
+    static final String SECRETARIAAT = "bestuurssecretariaat";
+    static final String GEMEENTESECRETARIS = "gemeentesecretaris";
+    static final String BURGEMEESTER = "burgemeester";
+    static final String COLLEGELID = "collegelid";
+    private static final String REEKS = "BW";
+    private static final int MAX_PLAATS = 200;
+
+    private final VergaderingRepository opslag;
+    private final Functies functies;
+    private final Register register;
+    private final Berichten berichten;
+    private final Clock klok;
+
+    Vergaderingen(VergaderingRepository opslag, Functies functies, Register register, Berichten berichten, Clock klok) {
+        this.opslag = opslag;
+        this.functies = functies;
+        this.register = register;
+        this.berichten = berichten;
+        this.klok = klok;
+    }
+
+    /**
+     * Plans a meeting and gives it its number: {@code BW-}, the year of its day, and the sequence in that year.
+     *
+     * @throws Geweigerd where a field is wrong, or by another than the bestuurssecretariaat
+     */
+    public Vergadering plan(NieuweVergadering invoer, Handeling handeling) {
+        eisFunctie(handeling, SECRETARIAAT, "Alleen het bestuurssecretariaat plant een vergadering.");
+        Map<String, String> bezwaren = bezwaren(invoer);
+        if (!bezwaren.isEmpty()) {
+            throw new Geweigerd(String.join(" ", bezwaren.values()));
+        }
+        LocalDate datum = bekend(invoer.datum());
+        int jaar = datum.getYear();
+        int volgnr = opslag.volgendNummer(REEKS, jaar);
+        Vergadering vergadering = new Vergadering(UUID.randomUUID(), "%s-%d-%02d".formatted(REEKS, jaar, volgnr), datum,
+                bekend(invoer.tijd()), bekend(Taal.netjes(invoer.plaats())), moment(bekend(invoer.sluitDatum()), bekend(invoer.sluitTijd())),
+                Status.GEPLAND, 1, null, null, null);
+        opslag.voegToe(vergadering, jaar, volgnr, handeling.gebruiker(), handeling.tijdstip());
+        register.append(Feit.van("vergadering-gepland", 1, "vergadering-gepland:" + vergadering.id())
+                .object("vergadering", vergadering.id()).open("nummer", vergadering.nummer()).open("datum", vergadering.datum())
+                .open("tijd", vergadering.tijd()).open("plaats", vergadering.plaats()).open("agendaSluit", vergadering.agendaSluit())
+                .grondslag("Gemeentewet 53"), handeling);
+        berichten.enqueue(bericht("vergadering-gepland", vergadering, vergadering.id().toString(), "Vergadering " + vergadering.nummer() + " is gepland")
+                .alinea("Het college vergadert op %s om %s, %s.".formatted(Taal.datum(datum), vergadering.tijd(), vergadering.plaats())),
+                deelnemers(), handeling);
+        return vergadering;
+    }
+
+    /** What is wrong with the input, a sentence by field name, in the order of the page; empty where it can be planned. */
+    @Transactional(readOnly = true)
+    public Map<String, String> bezwaren(NieuweVergadering invoer) {
+        Map<String, String> bezwaren = new LinkedHashMap<>();
+        if (invoer.datum() == null) {
+            bezwaren.put("datum", "Vul de datum van de vergadering in.");
+        } else if (invoer.datum().isBefore(LocalDate.now(klok))) {
+            bezwaren.put("datum", "De datum %s is voorbij. Kies een datum vanaf vandaag.".formatted(Taal.datum(invoer.datum())));
+        }
+        if (invoer.tijd() == null) {
+            bezwaren.put("tijd", "Vul in hoe laat de vergadering begint.");
+        }
+        String plaats = Taal.netjes(invoer.plaats());
+        if (plaats == null) {
+            bezwaren.put("plaats", "Vul de plaats van de vergadering in.");
+        } else if (plaats.length() > MAX_PLAATS) {
+            bezwaren.put("plaats", "De plaats heeft %d tekens; er passen er %d.".formatted(plaats.length(), MAX_PLAATS));
+        }
+        if (invoer.sluitDatum() == null) {
+            bezwaren.put("sluitDatum", "Vul de dag in waarop de agenda sluit.");
+        }
+        if (invoer.sluitTijd() == null) {
+            bezwaren.put("sluitTijd", "Vul in hoe laat de agenda sluit.");
+        }
+        if (bezwaren.isEmpty()) {
+            Instant sluit = moment(bekend(invoer.sluitDatum()), bekend(invoer.sluitTijd()));
+            if (!sluit.isBefore(moment(bekend(invoer.datum()), bekend(invoer.tijd())))) {
+                bezwaren.put("sluitDatum", "De agenda sluit niet voor de vergadering begint. Kies een eerder moment.");
+            } else if (!sluit.isAfter(klok.instant())) {
+                bezwaren.put("sluitDatum", "Het moment waarop de agenda sluit is al voorbij. Kies een later moment.");
+            }
+        }
+        return bezwaren;
+    }
+
+    /** @throws Geweigerd where there is no such meeting */
+    @Transactional(readOnly = true)
+    public Vergadering van(UUID id) {
+        return opslag.vind(id).orElseThrow(Vergaderingen::onbekend);
+    }
+
+    /** The meeting with this number; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Vergadering> zoek(String nummer) {
+        return opslag.vind(nummer);
+    }
+
+    /** Every meeting, newest first. */
+    @Transactional(readOnly = true)
+    public List<Vergadering> alle() {
+        return opslag.alle();
+    }
+
+    /** The agenda in its order, items that fell included. */
+    @Transactional(readOnly = true)
+    public List<Agendapunt> agenda(UUID vergaderingId) {
+        return opslag.agenda(vergaderingId);
+    }
+
+    /** @throws Geweigerd where there is no such item */
+    @Transactional(readOnly = true)
+    public Agendapunt agendapunt(UUID id) {
+        return opslag.agendapunt(id).orElseThrow(() -> new Geweigerd("Dit agendapunt bestaat niet. Ga terug naar de vergadering."));
+    }
+
+    /** The item on which the proposal waits for its decision now; empty where it is on no agenda. */
+    @Transactional(readOnly = true)
+    public Optional<Agendapunt> openAgendapunt(UUID voorstelId) {
+        return opslag.openVanVoorstel(voorstelId);
+    }
+
+    /** The items that wait for their decision, in order. */
+    @Transactional(readOnly = true)
+    public List<Agendapunt> openAgendapunten(UUID vergaderingId) {
+        return opslag.agenda(vergaderingId).stream().filter(Agendapunt::isOpen).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Markering> markeringen(UUID vergaderingId) {
+        return opslag.markeringen(vergaderingId);
+    }
+
+    /** Who is asked to mark, with when he answered; null where he has not. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Instant> markeerders(UUID vergaderingId) {
+        return opslag.markeerders(vergaderingId);
+    }
+
+    /** Attendance of each call, the first before the second. */
+    @Transactional(readOnly = true)
+    public List<Aanwezigheid> aanwezigheid(UUID vergaderingId) {
+        return opslag.aanwezigheid(vergaderingId);
+    }
+
+    /** Who stood back from an item, with his reason. */
+    @Transactional(readOnly = true)
+    public Map<String, String> terugtredingen(UUID agendapuntId) {
+        return opslag.terugtredingen(agendapuntId);
+    }
+
+    /** The members of the college that sit today: the burgemeester first, then the others by name. */
+    @Transactional(readOnly = true)
+    public List<Lid> leden() {
+        Map<String, Lid> leden = new LinkedHashMap<>();
+        functies.houders(BURGEMEESTER).stream().filter(h -> !h.waarnemend())
+                .forEach(h -> leden.put(h.persoon().gebruiker(), new Lid(h.persoon().gebruiker(), h.persoon().naam(), BURGEMEESTER)));
+        functies.houders(COLLEGELID).stream().filter(h -> !h.waarnemend())
+                .sorted(java.util.Comparator.comparing(h -> h.persoon().naam()))
+                .forEach(h -> leden.putIfAbsent(h.persoon().gebruiker(), new Lid(h.persoon().gebruiker(), h.persoon().naam(), COLLEGELID)));
+        return List.copyOf(leden.values());
+    }
+
+    /**
+     * Locks the meeting for the rest of the transaction: whoever changes what its publication waits for does this
+     * first, so that the meeting either sees the change or hears of it.
+     *
+     * @throws Geweigerd where there is no such meeting
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Vergadering opSlot(UUID vergaderingId) {
+        return opslag.vergrendel(vergaderingId).orElseThrow(Vergaderingen::onbekend);
+    }
+
+    /**
+     * Puts the agenda down and opens it for marks.
+     *
+     * @param regels     the items in their order
+     * @param sluitDatum other day on which marking ends; null to leave it
+     * @param sluitTijd  other time; null to leave it
+     * @return the items
+     * @throws Geweigerd where nothing is on it, or a deviation from the table's proposal has no reason
+     */
+    List<Agendapunt> stelAgendaOp(UUID vergaderingId, List<Agendaregel> regels, @Nullable LocalDate sluitDatum,
+            @Nullable LocalTime sluitTijd, Handeling handeling) {
+        eisFunctie(handeling, SECRETARIAAT, "Alleen het bestuurssecretariaat stelt de agenda op.");
+        Vergadering vergadering = opSlot(vergaderingId);
+        eisStatus(vergadering, Status.GEPLAND, "De agenda van vergadering %s is al opgesteld.");
+        if (regels.isEmpty()) {
+            throw new Geweigerd("De agenda heeft geen punten. Kies ten minste één voorstel, of gelast de vergadering af op haar pagina.");
+        }
+        Instant sluit = nieuweSluiting(vergadering, sluitDatum, sluitTijd);
+        if (!sluit.equals(vergadering.agendaSluit())) {
+            opslag.zetAgendaSluit(vergaderingId, sluit);
+        }
+        List<Agendapunt> agenda = new ArrayList<>();
+        for (Agendaregel regel : regels) {
+            String nummer = regel.dossier();
+            if (opslag.openVanVoorstel(regel.voorstelId()).isPresent()) {
+                throw new Gewijzigd("Het voorstel van dossier %s staat intussen op een andere agenda. Open de taak opnieuw.".formatted(nummer));
+            }
+            String reden = Taal.netjes(regel.reden());
+            if (regel.behandeling() != regel.voorgesteld() && reden == null) {
+                throw new Geweigerd("Voor het voorstel van dossier %s stelt de tabel '%s' voor. Geef een reden om daarvan af te wijken."
+                        .formatted(nummer, regel.voorgesteld() == Behandeling.HAMERSTUK ? "hamerstuk" : "bespreekstuk"));
+            }
+            Agendapunt punt = new Agendapunt(UUID.randomUUID(), vergaderingId, agenda.size() + 1, regel.voorstelId(), nummer, regel.onderwerp(),
+                    regel.openbaarheid(), regel.behandeling(), regel.voorgesteld(), regel.voorgesteldReden(),
+                    regel.behandeling() == regel.voorgesteld() ? null : reden, Agendapunt.Status.OPEN, null);
+            opslag.voegToe(punt);
+            agenda.add(punt);
+            Feit feit = Feit.van("geagendeerd", 1, "geagendeerd:" + punt.id()).dossier(nummer).object("voorstel", punt.voorstelId())
+                    .uitkomst(punt.behandeling().name()).open("vergadering", vergadering.nummer()).open("agendapunt", punt.id())
+                    .open("volgnr", punt.volgnr()).open("voorgesteld", punt.voorgesteld()).besloten("afwijkingReden", punt.afwijkingReden());
+            regel.tabel().ifPresent(t -> feit.beslistabel(t.sleutel(), t.versie(), t.sha256(), t.invoer(), t.regels()));
+            register.append(feit, handeling);
+        }
+        for (Lid lid : leden()) {
+            opslag.voegMarkeerderToe(vergaderingId, lid.gebruiker());
+        }
+        opslag.zetStatus(vergaderingId, Status.AGENDA_OPGESTELD);
+        berichten.enqueue(bericht("agenda-vastgesteld", vergadering, vergaderingId.toString(), "De agenda van vergadering " + vergadering.nummer() + " staat klaar")
+                .alinea("Op de agenda van %s staan %d stukken. Collegeleden kunnen tot %s aangeven wat zij willen bespreken."
+                        .formatted(Taal.datum(vergadering.datum()), agenda.size(), moment(sluit))), deelnemers(), handeling);
+        return List.copyOf(agenda);
+    }
+
+    private Instant nieuweSluiting(Vergadering vergadering, @Nullable LocalDate datum, @Nullable LocalTime tijd) {
+        if (datum == null && tijd == null) {
+            return vergadering.agendaSluit();
+        }
+        var huidig = vergadering.agendaSluit().atZone(klok.getZone());
+        Instant sluit = moment(datum == null ? huidig.toLocalDate() : datum, tijd == null ? huidig.toLocalTime() : tijd);
+        if (!sluit.isBefore(moment(vergadering.datum(), vergadering.tijd()))) {
+            throw new Geweigerd("De agenda sluit niet voor de vergadering van %s begint. Kies een eerder moment.".formatted(Taal.datum(vergadering.datum())));
+        }
+        return sluit;
+    }
+
+    /**
+     * Records which items a member wants to discuss; none is an answer too.
+     *
+     * @param gekozen the items with his note, null where he left none
+     * @throws Geweigerd by another than a member, a second time, or after the agenda was closed
+     */
+    public void markeer(UUID vergaderingId, Map<UUID, @Nullable String> gekozen, Handeling handeling) {
+        Vergadering vergadering = opSlot(vergaderingId);
+        eisStatus(vergadering, Status.AGENDA_OPGESTELD, "De agenda van vergadering %s is gesloten. U kunt geen stukken meer markeren.");
+        Map<String, @Nullable Instant> markeerders = opslag.markeerders(vergaderingId);
+        if (!markeerders.containsKey(handeling.gebruiker())) {
+            throw new Geweigerd("Alleen leden van het college markeren stukken van vergadering %s.".formatted(vergadering.nummer()));
+        }
+        if (markeerders.get(handeling.gebruiker()) != null) {
+            throw new Geweigerd("U hebt de stukken van vergadering %s al gemarkeerd.".formatted(vergadering.nummer()));
+        }
+        Set<UUID> open = new HashSet<>();
+        openAgendapunten(vergaderingId).forEach(punt -> open.add(punt.id()));
+        List<String> genoemd = new ArrayList<>();
+        gekozen.forEach((punt, notitie) -> {
+            if (open.contains(punt)) {
+                opslag.voegToe(new Markering(punt, handeling.gebruiker(), Taal.netjes(notitie), handeling.tijdstip()));
+                opslag.zetBehandeling(punt, Behandeling.BESPREEKSTUK);
+                genoemd.add(punt.toString());
+            }
+        });
+        opslag.zetGemarkeerd(vergaderingId, handeling.gebruiker(), handeling.tijdstip());
+        Feit feit = Feit.van("stukken-gemarkeerd", 1, "stukken-gemarkeerd:" + vergaderingId + ":" + handeling.gebruiker())
+                .object("vergadering", vergaderingId).open("nummer", vergadering.nummer()).open("bespreken", genoemd);
+        int nr = 0;
+        for (Map.Entry<UUID, @Nullable String> keuze : gekozen.entrySet()) {
+            feit.besloten("notitie-" + ++nr, Taal.netjes(keuze.getValue()));
+        }
+        register.append(feit, handeling);
+    }
+
+    /** Closes the agenda: what nobody marked keeps what the agenda says. */
+    public void sluitAgenda(UUID vergaderingId, Handeling handeling) {
+        Vergadering vergadering = opSlot(vergaderingId);
+        if (vergadering.status() != Status.AGENDA_OPGESTELD) {
+            return;
+        }
+        opslag.zetStatus(vergaderingId, Status.AGENDA_GESLOTEN);
+        List<Agendapunt> open = openAgendapunten(vergaderingId);
+        register.append(Feit.van("agenda-gesloten", 1, "agenda-gesloten:" + vergaderingId).object("vergadering", vergaderingId)
+                .open("nummer", vergadering.nummer())
+                .open("hamerstukken", open.stream().filter(p -> p.behandeling() == Behandeling.HAMERSTUK).map(p -> p.id().toString()).toList())
+                .open("bespreekstukken", open.stream().filter(p -> p.behandeling() == Behandeling.BESPREEKSTUK).map(p -> p.id().toString()).toList()),
+                handeling);
+    }
+
+    /**
+     * Records who is there and who chairs, and says whether the college can decide.
+     *
+     * @throws Geweigerd where a member is not answered for, the chair is not there, there is no quorum and no second
+     *                   call, or a bespreekstuk stands in the way of deciding without meeting
+     */
+    public Gevolg legAanwezigheidVast(UUID vergaderingId, AanwezigheidInvoer invoer, Handeling handeling) {
+        eisFunctie(handeling, GEMEENTESECRETARIS, "Alleen de gemeentesecretaris legt de aanwezigheid vast.");
+        Vergadering vergadering = opSlot(vergaderingId);
+        eisStatus(vergadering, Status.AGENDA_GESLOTEN, "De aanwezigheid van vergadering %s kan nu niet worden vastgelegd.");
+        if (invoer.wijze() == null) {
+            throw new Geweigerd("Kies of het college heeft vergaderd of zonder vergadering heeft besloten.");
+        }
+        return invoer.wijze() == Wijze.ZONDER_VERGADERING
+                ? zonderVergadering(vergadering, handeling) : metVergadering(vergadering, invoer, handeling);
+    }
+
+    private Gevolg zonderVergadering(Vergadering vergadering, Handeling handeling) {
+        List<Agendapunt> open = openAgendapunten(vergadering.id());
+        List<Integer> bespreek = open.stream().filter(p -> p.behandeling() == Behandeling.BESPREEKSTUK).map(Agendapunt::volgnr).toList();
+        if (!bespreek.isEmpty()) {
+            throw new Geweigerd("Zonder vergadering besluiten kan niet: agendapunt %s is een bespreekstuk. Kies 'Er is vergaderd'."
+                    .formatted(String.join(", ", bespreek.stream().map(String::valueOf).toList())));
+        }
+        opslag.zetGehouden(vergadering.id(), Wijze.ZONDER_VERGADERING, null);
+        register.append(Feit.van("zonder-vergadering", 1, "zonder-vergadering:" + vergadering.id()).object("vergadering", vergadering.id())
+                .open("nummer", vergadering.nummer()).open("datum", vergadering.datum())
+                .open("leden", leden().stream().map(Lid::gebruiker).toList()), handeling);
+        return Gevolg.ZONDER_VERGADERING;
+    }
+
+    private Gevolg metVergadering(Vergadering vergadering, AanwezigheidInvoer invoer, Handeling handeling) {
+        Map<String, Boolean> gezegd = new LinkedHashMap<>();
+        if (invoer.leden() != null) {
+            invoer.leden().forEach(regel -> gezegd.put(regel.gebruiker(), Boolean.TRUE.equals(regel.aanwezig())));
+        }
+        List<Lid> leden = leden();
+        Set<String> sleutels = new HashSet<>();
+        leden.forEach(lid -> sleutels.add(lid.gebruiker()));
+        gezegd.keySet().stream().filter(g -> !sleutels.contains(g)).findFirst().ifPresent(g -> {
+            throw new Geweigerd("'%s' is geen lid van het college. Open de taak opnieuw.".formatted(g));
+        });
+        leden.stream().filter(lid -> !gezegd.containsKey(lid.gebruiker())).findFirst().ifPresent(lid -> {
+            throw new Geweigerd("Van één of meer leden is niet vastgelegd of zij er waren. Open de taak opnieuw.");
+        });
+        List<String> aanwezig = leden.stream().map(Lid::gebruiker).filter(gezegd::get).toList();
+        boolean quorum = 2 * aanwezig.size() >= leden.size();
+        if (!quorum && vergadering.oproep() == 1) {
+            return geenQuorum(vergadering, invoer, leden, gezegd, aanwezig, handeling);
+        }
+        if (aanwezig.isEmpty()) {
+            throw new Geweigerd("Er is niemand aanwezig. Leg vast wie er zijn, of gelast de vergadering af op haar pagina.");
+        }
+        String voorzitter = Taal.netjes(invoer.voorzitter());
+        if (voorzitter == null) {
+            throw new Geweigerd("Kies wie de vergadering voorzit.");
+        }
+        if (!aanwezig.contains(voorzitter)) {
+            throw new Geweigerd("De gekozen voorzitter is niet aanwezig. Kies een lid dat er is.");
+        }
+        bewaar(vergadering, leden, gezegd, aanwezig.size(), quorum);
+        opslag.zetGehouden(vergadering.id(), Wijze.VERGADERING, voorzitter);
+        register.append(aanwezigheid(vergadering, leden, aanwezig, quorum).uitkomst("VERGADERING").open("voorzitter", voorzitter), handeling);
+        return Gevolg.VERGADERING;
+    }
+
+    private Gevolg geenQuorum(Vergadering vergadering, AanwezigheidInvoer invoer, List<Lid> leden, Map<String, Boolean> gezegd,
+            List<String> aanwezig, Handeling handeling) {
+        LocalDate datum = invoer.oproepDatum();
+        LocalTime tijd = invoer.oproepTijd();
+        if (datum == null || tijd == null) {
+            throw new Geweigerd(("Er is geen quorum: %d van de %d leden zijn aanwezig, ten minste de helft is nodig (Gemeentewet 56). "
+                    + "Vul datum en tijd van de tweede oproep in.").formatted(aanwezig.size(), leden.size()));
+        }
+        if (!moment(datum, tijd).isAfter(moment(vergadering.datum(), vergadering.tijd()))) {
+            throw new Geweigerd("De tweede oproep (%s) is niet na de vergadering van %s. Kies een later moment."
+                    .formatted(Taal.datum(datum), Taal.datum(vergadering.datum())));
+        }
+        bewaar(vergadering, leden, gezegd, aanwezig.size(), false);
+        String plaats = Taal.netjes(invoer.oproepPlaats());
+        opslag.voegOproepToe(vergadering.id(), 2, datum, tijd, plaats == null ? vergadering.plaats() : plaats);
+        register.append(aanwezigheid(vergadering, leden, aanwezig, false).uitkomst("GEEN_QUORUM"), handeling);
+        return Gevolg.GEEN_QUORUM;
+    }
+
+    private void bewaar(Vergadering vergadering, List<Lid> leden, Map<String, Boolean> gezegd, int aanwezig, boolean quorum) {
+        leden.forEach(lid -> opslag.voegAanwezigheidToe(vergadering.id(),
+                new Aanwezigheid(vergadering.oproep(), lid, Boolean.TRUE.equals(gezegd.get(lid.gebruiker())))));
+        opslag.zetQuorum(vergadering.id(), vergadering.oproep(), leden.size(), aanwezig, quorum);
+    }
+
+    private static Feit aanwezigheid(Vergadering vergadering, List<Lid> leden, List<String> aanwezig, boolean quorum) {
+        return Feit.van("aanwezigheid-vastgelegd", 1, "aanwezigheid-vastgelegd:" + vergadering.id() + ":" + vergadering.oproep())
+                .object("vergadering", vergadering.id()).open("nummer", vergadering.nummer()).open("oproep", vergadering.oproep())
+                .open("datum", vergadering.datum()).open("leden", leden.size()).open("aanwezig", aanwezig).open("quorum", quorum)
+                .grondslag("Gemeentewet 56");
+    }
+
+    /** Calls the same meeting a second time, on the day that was set with the attendance (Gemeentewet 56, second paragraph). */
+    public Vergadering roepOpnieuwOp(UUID vergaderingId, Handeling handeling) {
+        Vergadering eerste = opSlot(vergaderingId);
+        eisStatus(eerste, Status.AGENDA_GESLOTEN, "Vergadering %s kan niet opnieuw worden opgeroepen.");
+        opslag.zetNaarTweedeOproep(vergaderingId);
+        Vergadering tweede = van(vergaderingId);
+        register.append(Feit.van("tweede-oproep", 1, "tweede-oproep:" + vergaderingId).object("vergadering", vergaderingId)
+                .open("nummer", tweede.nummer()).open("datum", tweede.datum()).open("tijd", tweede.tijd()).open("plaats", tweede.plaats())
+                .grondslag("Gemeentewet 56"), handeling);
+        List<Ontvanger> ontvangers = new ArrayList<>(deelnemers());
+        ontvangers.addAll(Ontvanger.alle(functies.houders(SECRETARIAAT)));
+        berichten.enqueue(bericht("tweede-oproep", tweede, vergaderingId.toString(), "Tweede oproep voor vergadering " + tweede.nummer())
+                .alinea(("Op %s waren te weinig leden aanwezig. De vergadering is nu op %s om %s, %s. "
+                        + "Het college kan dan over dezelfde punten besluiten, hoeveel leden er ook zijn (Gemeentewet 56).")
+                        .formatted(Taal.datum(eerste.datum()), Taal.datum(tweede.datum()), tweede.tijd(), tweede.plaats())), ontvangers, handeling);
+        return tweede;
+    }
+
+    /**
+     * Takes an item off; its proposal is free for another agenda.
+     *
+     * @throws Geweigerd without reason, by another than bestuurssecretariaat or gemeentesecretaris, or where it is not open
+     */
+    public Agendapunt haalAf(UUID agendapuntId, @Nullable String reden, Handeling handeling) {
+        eisEenVan(handeling, "Alleen het bestuurssecretariaat of de gemeentesecretaris haalt een stuk van de agenda.", SECRETARIAAT, GEMEENTESECRETARIS);
+        String waarom = Taal.eis(reden, "Vul in waarom het stuk van de agenda gaat.");
+        Vergadering vergadering = opSlot(agendapunt(agendapuntId).vergaderingId());
+        Agendapunt punt = agendapunt(agendapuntId);
+        if (!punt.isOpen()) {
+            throw new Gewijzigd("Agendapunt %d van vergadering %s is niet meer open.".formatted(punt.volgnr(), vergadering.nummer()));
+        }
+        laatVervallen(vergadering, punt, Agendapunt.Status.VERVALLEN, waarom, "agendapunt-afgevoerd", handeling);
+        List<Ontvanger> ontvangers = new ArrayList<>(deelnemers());
+        ontvangers.addAll(Ontvanger.alle(functies.houders("beleidsmedewerker")));
+        ontvangers.addAll(Ontvanger.alle(functies.houders("programmamanager")));
+        berichten.enqueue(bericht("agendapunt-afgevoerd", vergadering, punt.id().toString(),
+                "Een stuk is van de agenda van vergadering " + vergadering.nummer() + " gehaald").dossier(punt.dossier())
+                .alinea("Het gaat om het voorstel van dossier %s. Het kan later op een agenda komen.".formatted(punt.dossier())), ontvangers, handeling);
+        return agendapunt(agendapuntId);
+    }
+
+    /**
+     * Lets the open item of a proposal fall because the proposal was taken back or its dossier ended; the caller has
+     * judged who may.
+     *
+     * @return the item; empty where the proposal was on no agenda
+     */
+    public Optional<Agendapunt> neemTerug(UUID voorstelId, String reden, Handeling handeling) {
+        Optional<Agendapunt> gevonden = opslag.openVanVoorstel(voorstelId);
+        if (gevonden.isEmpty()) {
+            return gevonden;
+        }
+        Vergadering vergadering = opSlot(gevonden.get().vergaderingId());
+        Optional<Agendapunt> open = opslag.openVanVoorstel(voorstelId);
+        open.ifPresent(punt -> laatVervallen(vergadering, punt, Agendapunt.Status.TERUGGENOMEN, reden, "agendapunt-teruggenomen", handeling));
+        return open;
+    }
+
+    private void laatVervallen(Vergadering vergadering, Agendapunt punt, Agendapunt.Status status, String reden, String feit, Handeling handeling) {
+        opslag.zetVervallen(punt.id(), status, reden, handeling.gebruiker(), handeling.tijdstip());
+        register.append(Feit.van(feit, 1, feit + ":" + punt.id()).dossier(punt.dossier()).object("voorstel", punt.voorstelId())
+                .uitkomst(status.name()).open("vergadering", vergadering.nummer()).open("agendapunt", punt.id()).besloten("reden", reden), handeling);
+    }
+
+    /**
+     * Calls a meeting off; its proposals are free again.
+     *
+     * @throws Geweigerd without reason, by another than bestuurssecretariaat or gemeentesecretaris, or where it was held
+     */
+    public Vergadering gelastAf(UUID vergaderingId, @Nullable String reden, Handeling handeling) {
+        eisEenVan(handeling, "Alleen het bestuurssecretariaat of de gemeentesecretaris gelast een vergadering af.", SECRETARIAAT, GEMEENTESECRETARIS);
+        String waarom = Taal.eis(reden, "Vul in waarom de vergadering niet doorgaat.");
+        Vergadering vergadering = opSlot(vergaderingId);
+        if (vergadering.status() == Status.GEHOUDEN) {
+            throw new Geweigerd("Vergadering %s is al gehouden en kan niet meer worden afgelast.".formatted(vergadering.nummer()));
+        }
+        if (vergadering.status() == Status.AFGELAST) {
+            throw new Gewijzigd("Vergadering %s is al afgelast.".formatted(vergadering.nummer()));
+        }
+        openAgendapunten(vergaderingId).forEach(punt ->
+                laatVervallen(vergadering, punt, Agendapunt.Status.VERVALLEN, waarom, "agendapunt-afgevoerd", handeling));
+        opslag.zetAfgelast(vergaderingId, waarom, handeling.gebruiker(), handeling.tijdstip());
+        register.append(Feit.van("vergadering-afgelast", 1, "vergadering-afgelast:" + vergaderingId).object("vergadering", vergaderingId)
+                .open("nummer", vergadering.nummer()).besloten("reden", waarom), handeling);
+        List<Ontvanger> ontvangers = new ArrayList<>(deelnemers());
+        ontvangers.addAll(Ontvanger.alle(functies.houders("beleidsmedewerker")));
+        ontvangers.addAll(Ontvanger.alle(functies.houders("programmamanager")));
+        berichten.enqueue(bericht("vergadering-afgelast", vergadering, vergaderingId.toString(),
+                "Vergadering " + vergadering.nummer() + " gaat niet door")
+                .alinea("De vergadering van %s is afgelast. De stukken kunnen op een volgende agenda komen."
+                        .formatted(Taal.datum(vergadering.datum()))), ontvangers, handeling);
+        return van(vergaderingId);
+    }
+
+    private List<Ontvanger> deelnemers() {
+        List<Ontvanger> ontvangers = new ArrayList<>();
+        ontvangers.addAll(Ontvanger.alle(functies.houders(BURGEMEESTER)));
+        ontvangers.addAll(Ontvanger.alle(functies.houders(COLLEGELID)));
+        ontvangers.addAll(Ontvanger.alle(functies.houders(GEMEENTESECRETARIS)));
+        return ontvangers;
+    }
+
+    private static Bericht bericht(String soort, Vergadering vergadering, String sleutel, String onderwerp) {
+        return Bericht.over(soort, sleutel).neutraalOnderwerp(onderwerp).kop(onderwerp)
+                .link("/vergaderingen/" + vergadering.nummer(), "Naar de vergadering");
+    }
+
+    private void eisFunctie(Handeling handeling, String functie, String zin) {
+        eisEenVan(handeling, zin, functie);
+    }
+
+    private void eisEenVan(Handeling handeling, String zin, String... genoeg) {
+        for (String functie : genoeg) {
+            if (functies.heeft(handeling.gebruiker(), functie)) {
+                return;
+            }
+        }
+        throw new Geweigerd(zin);
+    }
+
+    private static void eisStatus(Vergadering vergadering, Status status, String zin) {
+        if (vergadering.status() != status) {
+            throw new Gewijzigd((vergadering.status() == Status.AFGELAST ? "Vergadering %s is afgelast." : zin).formatted(vergadering.nummer()));
+        }
+    }
+
+    private Instant moment(LocalDate dag, LocalTime uur) {
+        return dag.atTime(uur).atZone(klok.getZone()).toInstant();
+    }
+
+    private String moment(Instant moment) {
+        var hier = moment.atZone(klok.getZone());
+        return Taal.datum(hier.toLocalDate()) + " om " + hier.toLocalTime();
+    }
+
+    private static <T> T bekend(@Nullable T waarde) {
+        return java.util.Objects.requireNonNull(waarde);
+    }
+
+    private static Geweigerd onbekend() {
+        return new Geweigerd("Deze vergadering bestaat niet. Kies haar in de lijst van vergaderingen.");
+    }
+}
