@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param soortPlan       the kind of plan it is about
  * @param portefeuille    portefeuille whose holder answers for it
  * @param openbaarheid    default for what is made in it
- * @param embargo         until when, only with EMBARGO
+ * @param embargo         first day on which anyone may read it; only with EMBARGO
  * @param aanleiding      why it was started
  * @param ouder           number of the dossier it belongs under; null where it stands by itself
  * @param inbrengVanOuder whether it builds on the parent's inbreng instead of a dialogue of its own

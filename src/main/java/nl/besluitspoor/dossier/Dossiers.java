@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
@@ -41,14 +45,17 @@ public class Dossiers {
     private final Alliantie alliantie;
     private final Functies functies;
     private final Register register;
+    private final Berichten berichten;
     private final Clock klok;
 
-    Dossiers(DossierRepository opslag, Wijken wijken, Alliantie alliantie, Functies functies, Register register, Clock klok) {
+    Dossiers(DossierRepository opslag, Wijken wijken, Alliantie alliantie, Functies functies, Register register, Berichten berichten,
+            Clock klok) {
         this.opslag = opslag;
         this.wijken = wijken;
         this.alliantie = alliantie;
         this.functies = functies;
         this.register = register;
+        this.berichten = berichten;
         this.klok = klok;
     }
 
@@ -93,7 +100,25 @@ public class Dossiers {
                 .open("ouder", dossier.ouder()).open("inbrengVanOuder", dossier.inbrengVanOuder())
                 .open("wijken", gekozen.stream().map(Wijk::code).toList()).open("partners", partners.stream().map(Partner::sleutel).toList())
                 .open("fase", dossier.fase()).tekst("titel", dossier.titel(), openbaar).tekst("aanleiding", dossier.aanleiding(), openbaar), handeling);
+        vertelStart(dossier, handeling);
         return dossier;
+    }
+
+    private void vertelStart(Dossier dossier, Handeling handeling) {
+        List<Ontvanger> ontvangers = new ArrayList<>();
+        dossier.wijken().forEach(wijk -> ontvangers.addAll(Ontvanger.alle(functies.houders("wijkmanager", wijk.code()))));
+        ontvangers.addAll(Ontvanger.alle(functies.houders("beleidsmedewerker")));
+        dossier.partners().forEach(partner -> ontvangers.add(new Ontvanger(partner.naam(), partner.mail(), "partner-" + partner.sleutel())));
+        berichten.enqueue(Bericht.over("dossier-gestart", dossier.nummer()).dossier(dossier.nummer())
+                .neutraalOnderwerp("Dossier " + dossier.nummer() + " is gestart: " + dossier.korteTitel())
+                .kop("Het dossier '" + dossier.korteTitel() + "' is gestart")
+                .alinea(dossier.inbrengVanOuder()
+                        ? "Het dossier bouwt voort op de inbreng van dossier " + dossier.ouder() + ". De planvorming begint nu."
+                        : "Eerst gaan we in gesprek met de wijk. Daarna maken we het plan.")
+                .alinea("U krijgt bericht als wij iets van u vragen.")
+                .gegeven("Soort plan", dossier.soortPlan().naam())
+                .gegeven("Wijken", dossier.wijken().stream().map(Wijk::naam).collect(Collectors.joining(", ")))
+                .link("/dossiers/" + dossier.nummer(), "Bekijk het dossier"), ontvangers, handeling);
     }
 
     /** What is wrong with the input, a sentence by field name, in the order of the page; empty where it can be started. */
@@ -188,7 +213,7 @@ public class Dossiers {
         } else if (openbaarheid == Openbaarheid.GEHEIM) {
             bezwaren.put("openbaarheid", "Een dossier start nooit geheim: geheimhouding wordt met een besluit opgelegd (Gemeentewet 87).");
         } else if (openbaarheid == Openbaarheid.EMBARGO && embargo == null) {
-            bezwaren.put("embargo", "Vul in tot welke datum het embargo duurt.");
+            bezwaren.put("embargo", "Vul de datum in waarop het embargo eindigt.");
         } else if (openbaarheid == Openbaarheid.EMBARGO && !embargo.isAfter(LocalDate.now(klok))) {
             bezwaren.put("embargo", "De datum van het embargo, " + DATUM.format(embargo) + ", ligt niet in de toekomst. Kies een datum na vandaag.");
         } else if (openbaarheid != Openbaarheid.EMBARGO && embargo != null) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners      keys of partners of the alliance
  * @param portefeuille  one that has a holder
  * @param openbaarheid  null where none was chosen; never GEHEIM
- * @param embargo       last day that it is not public; with EMBARGO only
+ * @param embargo       first day on which anyone may read it; with EMBARGO only
  * @param aanleiding    why, at most 4000 characters
  * @param ouder         number of the parent; for an uitvoeringsplan and a strategische agenda
  * @param nieuweDialoog false where the parent's inbreng is taken

@@ -3,7 +3,7 @@
  * (dialogue, plan, proposal, letter) belongs to one and names it by its number.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang"})
+@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang", "bericht"})
 package nl.besluitspoor.dossier;
 
 import org.jspecify.annotations.NullMarked;

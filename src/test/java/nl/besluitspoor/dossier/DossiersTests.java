@@ -16,6 +16,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.besluitspoor.ProcesTests;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.VerstuurdBericht;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
@@ -38,6 +40,9 @@ class DossiersTests extends ProcesTests {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    Berichten berichten;
 
     @Autowired
     PlatformTransactionManager transacties;
@@ -67,14 +72,16 @@ class DossiersTests extends ProcesTests {
         assertThat(gelezen.partners()).allSatisfy(p -> assertThat(p.mail()).contains("@"));
         assertThat(gelezen.fase()).isEqualTo(Fase.WIJKDIALOOG);
         assertThat(dossiers.fasen(gestart.nummer())).extracting(Dossiers.FaseStap::fase).containsExactly(Fase.WIJKDIALOOG);
-        assertThat(register(gestart.nummer())).containsExactly("dossier-gestart");
+        assertThat(register(gestart.nummer())).containsExactlyInAnyOrder("dossier-gestart", "bericht-klaargezet");
+        assertThat(berichten.vanDossier(gestart.nummer())).extracting(VerstuurdBericht::rol).containsExactlyInAnyOrder(
+                "wijkmanager", "beleidsmedewerker", "partner-servatius", "partner-woonpunt");
     }
 
     @Test
     void titleAndReasonOfAnInternalDossierStayOutOfTheOpenEntry() {
         String ouder = inPlanvorming();
         String nummer = dossiers.start(uitvoeringsplan(ouder, true, POTTENBERG), programmamanager()).nummer();
-        String invoer = jdbc.sql("select inhoud from register_invoer where dossier = :d").param("d", nummer).query(String.class).single();
+        String invoer = jdbc.sql("select inhoud from register_invoer where dossier = :d and soort = 'dossier-gestart'").param("d", nummer).query(String.class).single();
         assertThat(invoer).doesNotContain("Per wijk een plan").contains("\"besloten\"");
     }
 
@@ -144,7 +151,7 @@ class DossiersTests extends ProcesTests {
                 Arguments.of("partners", metLijsten(goed, List.of(POTTENBERG), List.of("philips")), "De partner 'philips' hoort niet bij de alliantie."),
                 Arguments.of("openbaarheid", metOpenbaarheid(goed, null, null), "Kies of het dossier openbaar"),
                 Arguments.of("openbaarheid", metOpenbaarheid(goed, Openbaarheid.GEHEIM, null), "Een dossier start nooit geheim"),
-                Arguments.of("embargo", metOpenbaarheid(goed, Openbaarheid.EMBARGO, null), "Vul in tot welke datum"),
+                Arguments.of("embargo", metOpenbaarheid(goed, Openbaarheid.EMBARGO, null), "Vul de datum in waarop het embargo eindigt"),
                 Arguments.of("embargo", metOpenbaarheid(goed, Openbaarheid.EMBARGO, LocalDate.of(2020, 1, 31)), "31 januari 2020, ligt niet in de toekomst"),
                 Arguments.of("embargo", metOpenbaarheid(goed, Openbaarheid.OPENBAAR, LocalDate.of(2090, 1, 1)), "hoort alleen bij 'Onder embargo'"),
                 Arguments.of("ouder", met(goed, "ouder", "VW-2025-9999"), "Een programmaplan heeft geen bovenliggend dossier."),
@@ -202,7 +209,7 @@ class DossiersTests extends ProcesTests {
         assertThat(dossiers.van(nummer).beeindigdOp()).isNotNull();
         assertThat(dossiers.fasen(nummer)).extracting(Dossiers.FaseStap::fase).containsExactly(Fase.WIJKDIALOOG, Fase.PLANVORMING,
                 Fase.BESLUITVORMING, Fase.KEUZE, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.AFGEROND);
-        assertThat(register(nummer)).hasSize(8);
+        assertThat(register(nummer)).filteredOn(soort -> soort.equals("dossier-fase")).hasSize(7);
         assertThatThrownBy(() -> dossiers.opSlot(nummer)).isInstanceOf(Geweigerd.class).hasMessageContaining("is afgerond");
     }
 

@@ -1,0 +1,50 @@
+package nl.besluitspoor.inzage;
+
+import java.util.Locale;
+import java.util.Map;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.toegang.Persoon;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Names of persons, groups and openness as a reader of our pages sees them; in templates {@code @namen}. */
+@Component("namen")
+public class Namen {
+
+    private static final Map<String, String> GROEPEN = Map.of("financien", "Financiën", "collegelid", "Lid van het college",
+            "onderzoek", "Onderzoek en Statistiek", "beheer", "Technisch beheer");
+
+    private final Functies functies;
+
+    Namen(Functies functies) {
+        this.functies = functies;
+    }
+
+    /** Name of a person; his key where nothing is known of him, empty for null. */
+    public String persoon(@Nullable String gebruiker) {
+        if (gebruiker == null) {
+            return "";
+        }
+        return Handeling.SYSTEEM.equals(gebruiker) ? "Besluitspoor zelf" : functies.persoon(gebruiker).map(Persoon::naam).orElse(gebruiker);
+    }
+
+    /** Name of a group or function. */
+    public String groep(String groep) {
+        if (groep.startsWith("partner-")) {
+            return persoon(groep.substring("partner-".length()));
+        }
+        return GROEPEN.getOrDefault(groep, groep.substring(0, 1).toUpperCase(Locale.ROOT) + groep.substring(1));
+    }
+
+    /** What an openness means. */
+    public String openbaarheid(Openbaarheid openbaarheid) {
+        return switch (openbaarheid) {
+            case OPENBAAR -> "Openbaar";
+            case INTERN -> "Intern";
+            case EMBARGO -> "Onder embargo";
+            case GEHEIM -> "Geheim";
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.start;
+
+import org.jspecify.annotations.NullMarked;

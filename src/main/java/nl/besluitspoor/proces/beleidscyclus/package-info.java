@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.proces.beleidscyclus;
+
+import org.jspecify.annotations.NullMarked;
