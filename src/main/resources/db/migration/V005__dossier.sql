@@ -82,3 +82,15 @@ create table dossier_fase (
     door varchar(64) not null,
     primary key (dossier, volgnr)
 );
+
+-- What the programmamanager chose after the college did not adopt the plan.
+create table dossier_vervolg (
+    dossier varchar(20) not null references dossier (nummer),
+    volgnr integer not null,
+    keuze varchar(12) not null check (keuze in ('OPNIEUW', 'BEEINDIGEN')),
+    reden varchar,
+    door varchar(64) not null,
+    op timestamp with time zone not null,
+    primary key (dossier, volgnr),
+    check (keuze = 'OPNIEUW' or reden is not null)
+);

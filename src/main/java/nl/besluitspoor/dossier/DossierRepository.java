@@ -82,6 +82,18 @@ class DossierRepository {
         return volgnr;
     }
 
+    /** @return the choice's number within the dossier, from 1 */
+    int voegVervolgToe(String dossier, Vervolg keuze, @Nullable String reden, String door, Instant op) {
+        int volgnr = jdbc.sql("select coalesce(max(volgnr), 0) + 1 from dossier_vervolg where dossier = :dossier")
+                .param("dossier", dossier).query(Integer.class).single();
+        jdbc.sql("""
+                insert into dossier_vervolg (dossier, volgnr, keuze, reden, door, op)
+                values (:dossier, :volgnr, :keuze, :reden, :door, :op)""")
+                .param("dossier", dossier).param("volgnr", volgnr).param("keuze", keuze.name()).param("reden", reden)
+                .param("door", door).param("op", Timestamp.from(op)).update();
+        return volgnr;
+    }
+
     void vergrendel(String nummer) {
         jdbc.sql("select nummer from dossier where nummer = :nummer for update").param("nummer", nummer).query(String.class).optional();
     }

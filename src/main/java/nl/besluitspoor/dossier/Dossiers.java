@@ -38,6 +38,7 @@ public class Dossiers {
     static final int MAX_TITEL = 200;
     static final int MAX_KORTE_TITEL = 60;
     static final int MAX_TEKST = 4000;
+    private static final String REDEN_EINDE = "de reden waarom het dossier eindigt";
     private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
 
     private final DossierRepository opslag;
@@ -292,6 +293,35 @@ public class Dossiers {
     }
 
     /**
+     * Records how the dossier goes on after its plan was not adopted. To end it is another deed: {@link #beeindig}.
+     *
+     * @param reden required with BEEINDIGEN, at most 4000 characters
+     * @throws Geweigerd without a choice or its reason, by another than a programmamanager, or where nothing is to be chosen
+     */
+    public void kiesVervolg(String nummer, @Nullable Vervolg keuze, @Nullable String reden, Handeling handeling) {
+        eisProgrammamanager(handeling, "Alleen een programmamanager kiest het vervolg van een dossier.");
+        Dossier dossier = opSlot(nummer);
+        if (dossier.fase() != Fase.KEUZE) {
+            throw new Geweigerd("Dossier " + nummer + " is in de fase '" + dossier.fase().naam() + "'; er is nu geen vervolg te kiezen.");
+        }
+        if (keuze == null) {
+            throw new Geweigerd("Kies hoe het verdergaat: terug naar de planvorming, of het dossier beëindigen.");
+        }
+        Map<String, String> bezwaar = new LinkedHashMap<>();
+        if (keuze == Vervolg.BEEINDIGEN) {
+            eisTekst(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
+        }
+        if (!bezwaar.isEmpty()) {
+            throw new Geweigerd(bezwaar.get("reden"));
+        }
+        String waarom = keuze == Vervolg.BEEINDIGEN ? tekst(reden) : null;
+        int volgnr = opslag.voegVervolgToe(nummer, keuze, waarom, handeling.gebruiker(), handeling.tijdstip());
+        register.append(Feit.van("vervolg-gekozen", 1, "vervolg-gekozen:" + nummer + ":" + volgnr).dossier(nummer).object("dossier", nummer)
+                .uitkomst(keuze.name())
+                .tekst("reden", waarom, dossier.isOpenbaar(LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()))), handeling);
+    }
+
+    /**
      * Ends the dossier early. What stands in its way (a released proposal, a letter under way) is judged by whoever
      * knows those, before this, with the dossier {@linkplain #opSlot locked}.
      *
@@ -302,7 +332,7 @@ public class Dossiers {
         eisProgrammamanager(handeling, "Alleen een programmamanager beëindigt een dossier.");
         Dossier dossier = opSlot(nummer);
         Map<String, String> bezwaar = new LinkedHashMap<>();
-        eisTekst(bezwaar, "reden", "de reden waarom het dossier eindigt", reden, MAX_TEKST);
+        eisTekst(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
         if (!bezwaar.isEmpty()) {
             throw new Geweigerd(bezwaar.get("reden"));
         }

@@ -1,0 +1,131 @@
+package nl.besluitspoor.proces.beleidscyclus;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
+import nl.besluitspoor.dialoog.Dialogen;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.proces.ProcesBerichten;
+import nl.besluitspoor.proces.Verloop;
+import nl.besluitspoor.proces.Verloop.OpenTaak;
+import nl.besluitspoor.raad.Raadsinformatiebrieven;
+import nl.besluitspoor.raad.RibStand;
+import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstellen;
+import org.springframework.stereotype.Component;
+
+/**
+ * What comes with the early end of a dossier: what is not yet released ends with it, and who worked on it or waited for
+ * it is told. What is released and undecided, or under way to the council, stands in its way (design section 2).
+ */
+@Component
+public class DossierEinde {
+
+    private final Dossiers dossiers;
+    private final Voorstellen voorstellen;
+    private final Raadsinformatiebrieven ribs;
+    private final Dialogen dialogen;
+    private final Functies functies;
+    private final Verloop verloop;
+    private final ProcesBerichten processen;
+    private final Berichten berichten;
+
+    DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Dialogen dialogen, Functies functies,
+            Verloop verloop, ProcesBerichten processen, Berichten berichten) {
+        this.dossiers = dossiers;
+        this.voorstellen = voorstellen;
+        this.ribs = ribs;
+        this.dialogen = dialogen;
+        this.functies = functies;
+        this.verloop = verloop;
+        this.processen = processen;
+        this.berichten = berichten;
+    }
+
+    /** What stands in the way of ending the dossier now, a sentence each; empty where nothing does. */
+    public List<String> staatInDeWeg(String nummer) {
+        List<String> bezwaren = new ArrayList<>();
+        for (Voorstel voorstel : voorstellen.lijst(nummer)) {
+            switch (voorstel.stand()) {
+                case VRIJGEGEVEN -> bezwaren.add("Een voorstel van dit dossier is vrijgegeven voor de agenda en nog niet besloten. "
+                        + "Vraag de portefeuillehouder het terug te nemen, of wacht op het besluit.");
+                case GEAGENDEERD -> bezwaren.add("Een voorstel van dit dossier staat op de agenda van het college. "
+                        + "Vraag de portefeuillehouder het terug te nemen, of wacht op het besluit.");
+                case AANGEHOUDEN -> bezwaren.add("Een beslispunt van dit dossier is aangehouden en komt terug bij het college. "
+                        + "Vraag de portefeuillehouder het voorstel terug te nemen, of wacht op het besluit.");
+                case BESLUIT_VERWERKEN, VERWERKING_BEVESTIGEN -> bezwaren.add("Een besluit van het college over dit dossier wordt nog verwerkt. "
+                        + "Wacht tot de portefeuillehouder de verwerking heeft bevestigd.");
+                default -> { }
+            }
+        }
+        ribs.lijst(nummer).stream().filter(rib -> rib.stand() != RibStand.ONTVANGEN && rib.stand() != RibStand.TERUGGESTUURD)
+                .forEach(rib -> bezwaren.add("De griffie heeft de ontvangst van raadsinformatiebrief " + rib.kenmerk()
+                        + " nog niet bevestigd. Wacht daarop."));
+        return bezwaren;
+    }
+
+    /**
+     * Ends the dossier, in the running transaction.
+     *
+     * @param vastleggen the deed itself: {@link Dossiers#beeindig}, in the step that the model draws for it
+     * @throws Geweigerd where something stands in the way
+     */
+    public void beeindig(String nummer, Handeling handeling, Runnable vastleggen) {
+        Dossier dossier = dossiers.opSlot(nummer);
+        List<String> bezwaren = staatInDeWeg(nummer);
+        if (!bezwaren.isEmpty()) {
+            throw new Geweigerd("Dossier " + nummer + " kan nu niet eindigen. " + String.join(" ", bezwaren));
+        }
+        Set<Ontvanger> taakhouders = taakhouders(nummer, handeling);
+        voorstellen.lijst(nummer).stream().filter(voorstel -> !voorstel.stand().isEinde())
+                .forEach(voorstel -> processen.meld("voorstel-beeindigd", BeleidscyclusModel.VOORSTEL_ID, voorstel.id()));
+        vastleggen.run();
+        vertel(dossier, taakhouders, handeling);
+    }
+
+    private Set<Ontvanger> taakhouders(String nummer, Handeling handeling) {
+        Set<Ontvanger> ontvangers = new LinkedHashSet<>();
+        for (OpenTaak taak : verloop.openTaken(nummer)) {
+            String rol = taak.kandidaten().stream().findFirst().orElse("portefeuillehouder");
+            if (taak.wie() != null) {
+                functies.persoon(taak.wie()).ifPresent(p -> ontvangers.add(new Ontvanger(p.naam(), p.mail(), rol)));
+            } else {
+                taak.kandidaten().forEach(groep -> ontvangers.addAll(Ontvanger.alle(functies.houders(groep))));
+                taak.personen().forEach(wie -> functies.persoon(wie).ifPresent(p -> ontvangers.add(new Ontvanger(p.naam(), p.mail(), rol))));
+            }
+        }
+        functies.persoon(handeling.gebruiker()).ifPresent(zelf -> ontvangers.removeIf(o -> o.mail().equalsIgnoreCase(zelf.mail())));
+        return ontvangers;
+    }
+
+    private void vertel(Dossier dossier, Set<Ontvanger> taakhouders, Handeling handeling) {
+        String nummer = dossier.nummer();
+        String onderwerp = "Dossier " + nummer + " is beëindigd: " + dossier.korteTitel();
+        berichten.enqueue(Bericht.over("dossier-beeindigd", nummer).dossier(nummer).neutraalOnderwerp(onderwerp)
+                .alinea("Het dossier '" + dossier.korteTitel() + "' is eerder beëindigd dan gepland. Uw taak in dit dossier is daarmee vervallen. U hoeft niets meer te doen.")
+                .alinea("De reden leest u op de pagina van het dossier. Wat al is vastgelegd, blijft bewaard.")
+                .link("/dossiers/" + nummer, "Bekijk het dossier"), List.copyOf(taakhouders), handeling);
+        List<Ontvanger> buiten = new ArrayList<>();
+        dossier.partners().forEach(p -> buiten.add(new Ontvanger(p.naam(), p.mail(), "partner-" + p.sleutel())));
+        dialogen.metToestemming(nummer).forEach(d -> buiten.add(new Ontvanger(d.naam(), d.mail(), "deelnemer")));
+        berichten.enqueue(Bericht.over("dossier-beeindigd", nummer).dossier(nummer).neutraalOnderwerp(onderwerp)
+                .alinea("U werkte mee aan '" + dossier.korteTitel() + "'. De gemeente is met dit plan gestopt. Uw bijdrage gaat dus niet verder in dit plan.")
+                .alinea("Bedankt voor uw inzet."), buiten, handeling);
+        dossiers.kinderen(nummer).stream().filter(Dossier::isOpen).forEach(kind -> berichten.enqueue(
+                Bericht.over("ouder-beeindigd", nummer + ":" + kind.nummer()).dossier(kind.nummer())
+                        .neutraalOnderwerp("Het programmaplan boven dossier " + kind.nummer() + " is beëindigd")
+                        .alinea("Dossier " + nummer + " '" + dossier.korteTitel() + "' is beëindigd. Dossier " + kind.nummer() + " '"
+                                + kind.korteTitel() + "' hoort daaronder. Het voorstel ervan kan niet meer op een agenda.")
+                        .alinea("Bekijk of u dit dossier ook wilt beëindigen.")
+                        .link("/dossiers/" + kind.nummer(), "Bekijk het dossier"),
+                Ontvanger.alle(functies.houders(Dossiers.PROGRAMMAMANAGER)), handeling));
+    }
+}

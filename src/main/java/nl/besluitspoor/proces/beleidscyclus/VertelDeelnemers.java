@@ -1,0 +1,26 @@
+package nl.besluitspoor.proces.beleidscyclus;
+
+import java.util.UUID;
+import nl.besluitspoor.plan.Terugkoppeling;
+import nl.besluitspoor.proces.Handelingen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells who gave inbreng what was done with it, and the partners that the plan was adopted. */
+@Component("vertelDeelnemers")
+class VertelDeelnemers implements JavaDelegate {
+
+    private final Terugkoppeling terugkoppeling;
+    private final Handelingen handelingen;
+
+    VertelDeelnemers(Terugkoppeling terugkoppeling, Handelingen handelingen) {
+        this.terugkoppeling = terugkoppeling;
+        this.handelingen = handelingen;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        terugkoppeling.vertel(UUID.fromString((String) execution.getVariable(BeleidscyclusModel.PLANVERSIE_ID)), handelingen.systeem(execution));
+    }
+}
