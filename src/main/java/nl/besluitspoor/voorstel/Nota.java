@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param titel        title of the proposal
  * @param datum        date of the nota; what it tells in the past tense lies before it
  * @param beslispunten what the college is asked, in order
- * @param secties      every section but the arguments and the risks, in order; under heading 4 a 4.n is a section
+ * @param secties      every section with its heading, in order; under heading 4 a 4.n is a section
  * @param argumenten   why, each numbered to a beslispunt (1.1, 1.2, 2.1)
  * @param risicos      kanttekeningen, each numbered to a beslispunt
  * @param rib          text of the raadsinformatiebrief; null where there is none
