@@ -252,6 +252,9 @@ public class Planvorming {
         if (vrijgave == Vrijgave.TERUG && (reden == null || reden.isBlank())) {
             throw new Geweigerd("Schrijf waarom u het plan terugstuurt en wat er moet veranderen.");
         }
+        if (reden != null && reden.length() > 4_000) {
+            throw new Geweigerd("De reden heeft " + reden.length() + " tekens; er passen er 4000. Maak de tekst korter.");
+        }
         Dossier dossier = dossiers.van(plan.dossier());
         List<Ontvanger> schrijvers = Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER));
         Feit feit = Feit.van(vrijgave == Vrijgave.VRIJGEVEN ? "plan-vrijgegeven" : "plan-teruggestuurd", 1,

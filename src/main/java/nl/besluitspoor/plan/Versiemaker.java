@@ -79,7 +79,7 @@ class Versiemaker {
         boolean vastgesteld = zonder.isVastgesteld();
         String titel = "%s, %s %s".formatted(inhoud.titel(), vastgesteld ? "versie" : "concept", zonder.nummer());
         Openbaarheid openbaarheid = vastgesteld && dossier.openbaarheid() != Openbaarheid.EMBARGO ? dossier.openbaarheid() : Openbaarheid.INTERN;
-        Document document = documenten.bewaar(NieuwDocument.pdf("plan", titel, plan.dossier(),
+        Document document = documenten.bewaar(NieuwDocument.pdf(vastgesteld ? "plan" : "conceptplan", titel, plan.dossier(),
                 "plan-%s-%s.pdf".formatted(plan.dossier(), zonder.nummer()), pdf.maak("plan", model(zonder, dossier, titel)), openbaarheid), handeling);
         Planversie versie = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, zonder.sha256(), document.id(),
                 handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);

@@ -1,8 +1,6 @@
 package nl.besluitspoor.proces.planvorming;
 
 import nl.besluitspoor.handeling.Geweigerd;
-import nl.besluitspoor.proces.formulier.Invoer;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Afgerond(@Nullable Boolean klaar) {
 
-    /** Takes the tick off the execution. @throws Geweigerd with this sentence where it is not there */
-    static void neem(DelegateExecution execution, String zin) {
-        if (!Boolean.TRUE.equals(Invoer.neem(execution, Afgerond.class).klaar())) {
+    /** Refuses with this sentence where it is not ticked. */
+    void eis(String zin) {
+        if (!Boolean.TRUE.equals(klaar)) {
             throw new Geweigerd(zin);
         }
     }

@@ -5,6 +5,7 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.plan.Planvorming;
 import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.proces.formulier.Invoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class BevriesConceptplan implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Afgerond.neem(execution, "Vink aan dat elke inbreng een antwoord heeft.");
+        Invoer.neem(execution, Afgerond.class).eis("Vink aan dat elke inbreng een antwoord heeft.");
         Handeling handeling = handelingen.van(execution, "beleidsmedewerker");
         Planversie versie = planvorming.bevriesConcept(PlanvormingModel.planId(execution), handeling);
         execution.setVariable(PlanvormingModel.VERSIE, versie.id().toString());

@@ -2,6 +2,7 @@ package nl.besluitspoor.proces.planvorming;
 
 import nl.besluitspoor.plan.Planvorming;
 import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.proces.formulier.Invoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class LegPlanOpgesteldVast implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Afgerond.neem(execution, "Vink aan dat het concept klaar is.");
+        Invoer.neem(execution, Afgerond.class).eis("Vink aan dat het concept klaar is.");
         planvorming.opgesteld(PlanvormingModel.planId(execution), handelingen.van(execution, "beleidsmedewerker"));
     }
 }
