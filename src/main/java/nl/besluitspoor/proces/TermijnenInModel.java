@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Terms as the models name them: {@code ${termijnen.op('naam')}} in a due date or a timer, counted from now. */
 @Component("termijnen")
-class TermijnenInModel {
+public class TermijnenInModel {
 
     private final Termijnen termijnen;
     private final Clock klok;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Names that tell the tasks of one round apart; used in the model as {@code ${planvormingNamen…}}. */
 @Component("planvormingNamen")
-class PlanvormingNamen {
+public class PlanvormingNamen {
 
     private static final Map<String, String> DISCIPLINES = Map.of("financien", "financiën", "juridisch", "juridische zaken",
             "communicatie", "communicatie", "onderzoek", "onderzoek");
