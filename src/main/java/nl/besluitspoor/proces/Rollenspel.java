@@ -93,7 +93,7 @@ public class Rollenspel {
     public List<Task> openTaken(String gebruiker, String taak, String businessKey) {
         return alsGebruiker(gebruiker, () -> taken.createTaskQuery().taskDefinitionKey(taak)
                 .processInstanceBusinessKey(businessKey).or().taskAssignee(gebruiker).taskCandidateUser(gebruiker)
-                .taskCandidateGroupIn(groepen(gebruiker)).endOr().initializeFormKeys().orderByTaskCreateTime().asc().list());
+                .taskCandidateGroupIn(groepen(gebruiker)).endOr().initializeFormKeys().orderByTaskCreateTime().asc().listPage(0, 2_000));
     }
 
     /** Runs every due job that is not a timer, until none is left. */
