@@ -1,7 +1,7 @@
 -- Wijkdialogen. Who was invited and who gave an inbreng stand in tables of their own, so that they can be erased.
 create table wijkdialoog (
     id uuid primary key,
-    dossier varchar(20) not null,
+    dossier varchar(20) not null references dossier (nummer),
     wijk varchar(12) not null,
     wijk_naam varchar(100) not null,
     ronde integer not null,
@@ -11,6 +11,7 @@ create table wijkdialoog (
     samenvatting_door varchar(64),
     wat_ontbreekt varchar(4000),
     verslagen_voorgelegd integer default 0 not null,
+    herinneringen integer default 0 not null,
     geopend timestamp with time zone not null,
     gepland_door varchar(64),
     vastgesteld timestamp with time zone,
@@ -56,10 +57,13 @@ create table inbreng (
     soort_gever varchar(15) not null,
     pijler varchar(20) not null,
     tekst varchar(4000) not null,
+    versie integer not null,
     vervallen boolean not null,
+    reden_vervallen varchar(1000),
     vastgelegd_door varchar(64) not null,
     vastgelegd timestamp with time zone not null,
     unique (dialoog, nummer),
+    check (not vervallen or reden_vervallen is not null),
     foreign key (dialoog, datum) references dialoog_gehouden (dialoog, datum)
 );
 
@@ -72,7 +76,7 @@ create table inbreng_gever (
 
 -- Inbreng of a parent's dialogue that another dossier builds on.
 create table inbreng_overgenomen (
-    dossier varchar(20) not null,
+    dossier varchar(20) not null references dossier (nummer),
     inbreng uuid not null references inbreng (id),
     overgenomen timestamp with time zone not null,
     overgenomen_door varchar(64) not null,

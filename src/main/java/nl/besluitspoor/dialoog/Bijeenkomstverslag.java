@@ -33,7 +33,9 @@ public record Bijeenkomstverslag(
     /**
      * An inbreng recorded before.
      *
-     * @param vervalt whether it is taken out of the report, because it was recorded by mistake
+     * @param vervalt whether it is taken out of the report
+     * @param reden   why; required where it is, and shown to the programmamanager
      */
-    public record Correctie(@Nullable UUID id, @Nullable Pijler pijler, @Nullable String tekst, @Nullable Boolean vervalt) {}
+    public record Correctie(
+            @Nullable UUID id, @Nullable Pijler pijler, @Nullable String tekst, @Nullable Boolean vervalt, @Nullable String reden) {}
 }

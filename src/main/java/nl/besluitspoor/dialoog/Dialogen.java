@@ -1,13 +1,20 @@
 package nl.besluitspoor.dialoog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.besluitspoor.dialoog.DialoogPlan.Bijeenkomst;
 import nl.besluitspoor.dialoog.DialoogRepository.Melding;
+import nl.besluitspoor.dialoog.Verslag.GehoudenBijeenkomst;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
@@ -21,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dialogen {
 
     private final DialoogRepository rijen;
+    private final Dossiers dossiers;
     private final Register register;
 
-    Dialogen(DialoogRepository rijen, Register register) {
+    Dialogen(DialoogRepository rijen, Dossiers dossiers, Register register) {
         this.rijen = rijen;
+        this.dossiers = dossiers;
         this.register = register;
     }
 
@@ -54,7 +63,24 @@ public class Dialogen {
 
     /** What the report of a dialogue says so far; without names. */
     public Verslag verslag(UUID dialoogId) {
-        return new Verslag(van(dialoogId), rijen.gehouden(dialoogId), rijen.inbrengVanDialoog(dialoogId));
+        return new Verslag(van(dialoogId), rijen.gehouden(dialoogId), rijen.inbrengVanDialoog(dialoogId), rijen.vervallen(dialoogId));
+    }
+
+    /** The meetings that were planned, by day and time. */
+    public List<Bijeenkomst> gepland(UUID dialoogId) {
+        return rijen.geplandeBijeenkomsten(dialoogId);
+    }
+
+    /** The planned days on which no meeting is recorded yet, oldest first. */
+    public List<LocalDate> nogVastTeLeggen(UUID dialoogId) {
+        List<LocalDate> gehouden = rijen.gehouden(dialoogId).stream().map(GehoudenBijeenkomst::datum).toList();
+        return rijen.geplandeBijeenkomsten(dialoogId).stream().map(Bijeenkomst::datum).filter(Objects::nonNull).distinct()
+                .filter(datum -> !gehouden.contains(datum)).toList();
+    }
+
+    /** How many people were invited by mail. */
+    public int aantalGenodigden(UUID dialoogId) {
+        return rijen.genodigden(dialoogId).size();
     }
 
     /** Who asked to be told what this dossier does with the inbreng; each mail address once. */
@@ -69,15 +95,20 @@ public class Dialogen {
 
     /**
      * A dossier builds on its parent's inbreng instead of a dialogue of its own. What the parent records later does not
-     * come along.
+     * come along, nor does what was said in a wijk that this dossier is not about.
      *
-     * @throws Geweigerd where the parent has no adopted inbreng
+     * @throws Geweigerd where the parent is not its parent or has no adopted inbreng from its wijken
      */
     public void neemOver(String nummerKind, String nummerOuder, Handeling handeling) {
-        List<Inbreng> inbreng = rijen.inbrengVan(nummerOuder);
+        Dossier kind = dossiers.opSlot(nummerKind);
+        if (!nummerOuder.equals(kind.ouder())) {
+            throw new Geweigerd("Dossier " + nummerKind + " hoort niet onder dossier " + nummerOuder + ". Controleer het nummer.");
+        }
+        List<String> wijken = kind.wijken().stream().map(Wijk::code).toList();
+        List<Inbreng> inbreng = rijen.inbrengVan(nummerOuder).stream().filter(een -> wijken.contains(een.wijk())).toList();
         if (inbreng.isEmpty()) {
-            throw new Geweigerd("Dossier " + nummerOuder + " heeft nog geen vastgestelde inbreng om op voort te bouwen. "
-                    + "Kies voor een nieuwe wijkdialoog.");
+            throw new Geweigerd("Dossier " + nummerOuder + " heeft geen vastgestelde inbreng uit de wijk van dit dossier om op voort "
+                    + "te bouwen. Kies voor een nieuwe wijkdialoog.");
         }
         if (rijen.heeftOvergenomen(nummerKind)) {
             throw new Geweigerd("Dossier " + nummerKind + " heeft de inbreng van " + nummerOuder + " al overgenomen.");

@@ -14,6 +14,7 @@ import nl.besluitspoor.dialoog.DialoogPlan.Bijeenkomst;
 import nl.besluitspoor.dialoog.DialoogPlan.Genodigde;
 import nl.besluitspoor.dialoog.DialoogPlan.SoortGenodigde;
 import nl.besluitspoor.dialoog.Verslag.GehoudenBijeenkomst;
+import nl.besluitspoor.dialoog.Verslag.Vervallen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -137,8 +138,8 @@ class DialoogRepository {
 
     void voegToe(UUID id, UUID dialoog, int nummer, LocalDate datum, Bijeenkomstverslag.Regel regel, String door, Instant tijdstip) {
         jdbc.sql("""
-                insert into inbreng (id, dialoog, nummer, datum, soort_gever, pijler, tekst, vervallen, vastgelegd_door, vastgelegd)
-                values (:id, :dialoog, :nummer, :datum, :soort, :pijler, :tekst, false, :door, :tijdstip)""")
+                insert into inbreng (id, dialoog, nummer, datum, soort_gever, pijler, tekst, versie, vervallen, vastgelegd_door, vastgelegd)
+                values (:id, :dialoog, :nummer, :datum, :soort, :pijler, :tekst, 1, false, :door, :tijdstip)""")
                 .param("id", id).param("dialoog", dialoog).param("nummer", nummer).param("datum", datum)
                 .param("soort", String.valueOf(regel.soortGever())).param("pijler", String.valueOf(regel.pijler()))
                 .param("tekst", regel.tekst()).param("door", door).param("tijdstip", Timestamp.from(tijdstip)).update();
@@ -151,10 +152,45 @@ class DialoogRepository {
 
     void corrigeer(Correctie correctie, String door) {
         jdbc.sql("""
-                update inbreng set pijler = :pijler, tekst = :tekst, vervallen = :vervalt, vastgelegd_door = :door
+                update inbreng set pijler = :pijler, tekst = :tekst, vervallen = :vervalt, reden_vervallen = :reden,
+                    vastgelegd_door = :door, versie = versie + 1
                 where id = :id""")
                 .param("pijler", String.valueOf(correctie.pijler())).param("tekst", correctie.tekst())
-                .param("vervalt", Boolean.TRUE.equals(correctie.vervalt())).param("door", door).param("id", correctie.id()).update();
+                .param("vervalt", Boolean.TRUE.equals(correctie.vervalt())).param("reden", correctie.reden())
+                .param("door", door).param("id", correctie.id()).update();
+    }
+
+    /** Names of persons that were given with an inbreng of this dialogue; a partner's or a group's name is no person's. */
+    List<String> namenVanPersonen(UUID dialoog) {
+        return jdbc.sql("""
+                select v.naam from inbreng_gever v join inbreng i on i.id = v.inbreng
+                where i.dialoog = :dialoog and i.soort_gever in (:personen)""")
+                .param("dialoog", dialoog)
+                .param("personen", List.of(SoortGever.BEWONER.name(), SoortGever.ONDERNEMER.name(), SoortGever.PROFESSIONAL.name()))
+                .query(String.class).list();
+    }
+
+    /** How often an inbreng was written, the first time included. */
+    int versie(UUID inbreng) {
+        return jdbc.sql("select versie from inbreng where id = :id").param("id", inbreng).query(Integer.class).single();
+    }
+
+    List<Vervallen> vervallen(UUID dialoog) {
+        return jdbc.sql("select nummer, reden_vervallen from inbreng where dialoog = :dialoog and vervallen = true order by nummer")
+                .param("dialoog", dialoog)
+                .query((rij, nr) -> new Vervallen(rij.getInt("nummer"), rij.getString("reden_vervallen"))).list();
+    }
+
+    /** Keeps a summary that is not put forward yet. */
+    void bewaarSamenvatting(UUID id, String samenvatting, String door) {
+        jdbc.sql("update wijkdialoog set samenvatting = :samenvatting, samenvatting_door = :door where id = :id")
+                .param("samenvatting", samenvatting).param("door", door).param("id", id).update();
+    }
+
+    /** Counts one more reminder; gives its number. */
+    int telHerinnering(UUID id) {
+        jdbc.sql("update wijkdialoog set herinneringen = herinneringen + 1 where id = :id").param("id", id).update();
+        return jdbc.sql("select herinneringen from wijkdialoog where id = :id").param("id", id).query(Integer.class).single();
     }
 
     void legVoor(UUID id, String samenvatting, String door) {

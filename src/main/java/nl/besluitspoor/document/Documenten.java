@@ -37,6 +37,21 @@ public class Documenten {
      */
     @Transactional
     public Document bewaar(NieuwDocument nieuw, Handeling handeling) {
+        return bewaar(nieuw, Bestandstype.van(veilig(nieuw.bestandsnaam()), nieuw.mediatype(), nieuw.bytes()).mediatype(), handeling);
+    }
+
+    /**
+     * Keeps a page of HTML that this software made from a template of its own ({@link PdfMaker#html}). What people bring
+     * in is never kept as HTML.
+     *
+     * @throws Geweigerd as {@link #bewaar(NieuwDocument, Handeling)}
+     */
+    @Transactional
+    public Document bewaarPagina(NieuwDocument nieuw, Handeling handeling) {
+        return bewaar(nieuw, "text/html", handeling);
+    }
+
+    private Document bewaar(NieuwDocument nieuw, String mediatype, Handeling handeling) {
         if (nieuw.bytes().length == 0) {
             throw new Geweigerd("Het bestand is leeg. Kies een ander bestand.");
         }
@@ -52,10 +67,9 @@ public class Documenten {
             throw new Geweigerd("Een document met een embargo heeft een datum waarop het openbaar wordt, een ander document niet.");
         }
         String bestandsnaam = veilig(nieuw.bestandsnaam());
-        Bestandstype type = Bestandstype.van(bestandsnaam, nieuw.mediatype(), nieuw.bytes());
         Optional<Document> vorige = opslag.laatste(nieuw.soort(), titel, nieuw.dossier());
         Document document = new Document(UUID.randomUUID(), nieuw.soort(), titel, nieuw.dossier(),
-                vorige.map(v -> v.versie() + 1).orElse(1), bestandsnaam, type.mediatype(), nieuw.bytes().length,
+                vorige.map(v -> v.versie() + 1).orElse(1), bestandsnaam, mediatype, nieuw.bytes().length,
                 sha256(nieuw.bytes()), nieuw.openbaarheid(), nieuw.embargoTot(), handeling.gebruiker(), handeling.tijdstip(),
                 vorige.map(Document::id).orElse(null));
         opslag.voegToe(document, nieuw.bytes());

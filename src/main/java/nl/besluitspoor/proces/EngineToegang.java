@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineToegang {
 
+    /** Most results of one query: of a signed-in person's query without a bound the engine gives none. */
+    public static final int GROOTSTE_PAGINA = 2_000;
+
     private final ProcessEngineConfigurationImpl engine;
     private final IdentityService identiteit;
 

@@ -38,10 +38,10 @@ public class ProcesBerichten {
     public boolean meld(String bericht, String idVariabele, Object id, Map<String, Object> variabelen) {
         return toegang.zonderRechten(() -> {
             List<Execution> wachtend = engine.createExecutionQuery().messageEventSubscriptionName(bericht)
-                    .variableValueEquals(idVariabele, id.toString()).list();
+                    .variableValueEquals(idVariabele, id.toString()).listPage(0, EngineToegang.GROOTSTE_PAGINA);
             if (wachtend.isEmpty()) {
                 wachtend = engine.createExecutionQuery().messageEventSubscriptionName(bericht)
-                        .processVariableValueEquals(idVariabele, id.toString()).list();
+                        .processVariableValueEquals(idVariabele, id.toString()).listPage(0, EngineToegang.GROOTSTE_PAGINA);
             }
             wachtend.forEach(execution -> engine.messageEventReceived(bericht, execution.getId(), variabelen));
             return !wachtend.isEmpty();

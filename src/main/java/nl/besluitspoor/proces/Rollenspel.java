@@ -93,7 +93,7 @@ public class Rollenspel {
     public List<Task> openTaken(String gebruiker, String taak, String businessKey) {
         return alsGebruiker(gebruiker, () -> taken.createTaskQuery().taskDefinitionKey(taak)
                 .processInstanceBusinessKey(businessKey).or().taskAssignee(gebruiker).taskCandidateUser(gebruiker)
-                .taskCandidateGroupIn(groepen(gebruiker)).endOr().initializeFormKeys().orderByTaskCreateTime().asc().listPage(0, 2_000));
+                .taskCandidateGroupIn(groepen(gebruiker)).endOr().initializeFormKeys().orderByTaskCreateTime().asc().listPage(0, EngineToegang.GROOTSTE_PAGINA));
     }
 
     /** Runs every due job that is not a timer, until none is left. */
@@ -112,7 +112,7 @@ public class Rollenspel {
     public void timer(String businessKey, String activiteit) {
         List<Job> gevonden = toegang.zonderRechten(() -> {
             JobQuery query = beheer.createJobQuery().timers().activityId(activiteit);
-            return query.list().stream().filter(job -> businessKey.equals(businessKeyVan(job))).toList();
+            return query.listPage(0, EngineToegang.GROOTSTE_PAGINA).stream().filter(job -> businessKey.equals(businessKeyVan(job))).toList();
         });
         if (gevonden.isEmpty()) {
             throw new IllegalStateException("geen timer %s in %s".formatted(activiteit, businessKey));
@@ -130,12 +130,12 @@ public class Rollenspel {
     }
 
     private List<String> alleOpen(String businessKey) {
-        return toegang.zonderRechten(() -> taken.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+        return toegang.zonderRechten(() -> taken.createTaskQuery().processInstanceBusinessKey(businessKey).listPage(0, EngineToegang.GROOTSTE_PAGINA).stream()
                 .map(taak -> taak.getTaskDefinitionKey() + (taak.getAssignee() == null ? "" : "@" + taak.getAssignee())).toList());
     }
 
     private List<String> groepen(String gebruiker) {
-        List<String> groepen = toegang.zonderRechten(() -> identiteit.createGroupQuery().groupMember(gebruiker).list().stream()
+        List<String> groepen = toegang.zonderRechten(() -> identiteit.createGroupQuery().groupMember(gebruiker).listPage(0, EngineToegang.GROOTSTE_PAGINA).stream()
                 .map(Group::getId).toList());
         return groepen.isEmpty() ? List.of("geen") : groepen;
     }

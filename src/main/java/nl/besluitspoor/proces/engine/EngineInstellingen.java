@@ -9,6 +9,7 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
 import nl.besluitspoor.proces.BeslistabelUitvoering.GeraakteRegels;
+import nl.besluitspoor.proces.EngineToegang;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -71,7 +72,7 @@ class EngineInstellingen {
                 engine.setEnableExpressionsInStoredQueries(true);
                 engine.setResourceAuthorizationProvider(new LeesbareTaken());
                 engine.setDeserializationTypeValidationEnabled(true);
-                engine.setQueryMaxResultsLimit(2_000);
+                engine.setQueryMaxResultsLimit(EngineToegang.GROOTSTE_PAGINA);
                 engine.setDefaultUserPermissionNameForTask("TASK_WORK");
                 engine.setEnforceSpecificVariablePermission(true);
                 engine.setEnableHistoricInstancePermissions(true);
