@@ -34,7 +34,7 @@ public class PdfMaker {
      * @param model    its values
      */
     public String html(String sjabloon, Map<String, Object> model) {
-        return sjablonen.process("document/" + sjabloon, new Context(NEDERLANDS, model));
+        return "<!DOCTYPE html>\n" + sjablonen.process("document/" + sjabloon, new Context(NEDERLANDS, model));
     }
 
     /**

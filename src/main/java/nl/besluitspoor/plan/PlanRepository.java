@@ -346,6 +346,19 @@ class PlanRepository {
         }
     }
 
+    /** Adds answers that were written since to a version whose text did not change. */
+    void vulAan(UUID versie, List<UUID> bewaringen) {
+        List<UUID> erin = jdbc.sql("select bewaring from planversie_stuk where planversie = :versie").param("versie", versie)
+                .query(UUID.class).list();
+        int volgnr = erin.size();
+        for (UUID bewaring : bewaringen) {
+            if (!erin.contains(bewaring)) {
+                jdbc.sql("insert into planversie_stuk (planversie, volgnr, bewaring) values (:versie, :volgnr, :bewaring)")
+                        .param("versie", versie).param("volgnr", ++volgnr).param("bewaring", bewaring).update();
+            }
+        }
+    }
+
     void geefVrij(UUID versie, String door, Instant op) {
         jdbc.sql("update planversie set vrijgegeven_door = :door, vrijgegeven_op = :op where id = :id")
                 .param("door", door).param("op", Timestamp.from(op)).param("id", versie).update();

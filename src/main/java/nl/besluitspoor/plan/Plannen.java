@@ -1,10 +1,21 @@
 package nl.besluitspoor.plan;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import nl.besluitspoor.toegang.Functies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plannen {
 
     private final PlanRepository opslag;
+    private final Consultaties consultaties;
+    private final Versiemaker versiemaker;
+    private final Dossiers dossiers;
+    private final Functies functies;
+    private final Berichten berichten;
+    private final Register register;
 
-    Plannen(PlanRepository opslag) {
+    Plannen(PlanRepository opslag, Consultaties consultaties, Versiemaker versiemaker, Dossiers dossiers, Functies functies,
+            Berichten berichten, Register register) {
         this.opslag = opslag;
+        this.consultaties = consultaties;
+        this.versiemaker = versiemaker;
+        this.dossiers = dossiers;
+        this.functies = functies;
+        this.berichten = berichten;
+        this.register = register;
     }
 
     /** The plan of the dossier; empty where planvorming did not begin. */
@@ -34,10 +58,7 @@ public class Plannen {
     /** What the plan says now, written or half written. */
     @Transactional(readOnly = true)
     public PlanInhoud concept(UUID planId) {
-        var stukken = opslag.geldend(planId);
-        var rij = new java.util.ArrayList<>(Stuk.VASTE.stream().filter(stukken::containsKey).map(stukken::get).toList());
-        opslag.hoofdstukken(planId).stream().map(nummer -> stukken.get("H" + nummer)).filter(java.util.Objects::nonNull).forEach(rij::add);
-        return PlanRepository.inhoud(rij);
+        return PlanRepository.inhoud(Schrijftafel.stukken(opslag, planId));
     }
 
     /** The version. @throws Geweigerd where there is none */
@@ -70,22 +91,42 @@ public class Plannen {
         return opslag.schrijvers(planId);
     }
 
+    /** The version with this number, for example 0.2; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Planversie> versie(UUID planId, String nummer) {
+        return opslag.versies(planId).stream().filter(versie -> versie.nummer().equals(nummer)).findFirst();
+    }
+
     /** What was done with each inbreng of the dossier, complete answers only; empty where planvorming did not begin. */
     @Transactional(readOnly = true)
     public List<Antwoord> antwoorden(String dossier) {
-        return List.of();
+        return opslag.vanDossier(dossier).map(plan -> {
+            PlanInhoud concept = concept(plan.id());
+            return opslag.geldend(plan.id()).values().stream().filter(stuk -> stuk.code().startsWith("I:"))
+                    .map(stuk -> antwoord(stuk, concept)).filter(antwoord -> antwoord != null && !antwoord.isOpen())
+                    .sorted(Comparator.comparing(Antwoord::op)).toList();
+        }).orElse(List.of());
+    }
+
+    /** An answer as it stands, half written or not; null where nothing was written. */
+    static @Nullable Antwoord antwoord(@Nullable Stuk stuk, PlanInhoud plan) {
+        if (stuk == null || !(stuk.inhoud() instanceof Stuk.InbrengAntwoord antwoord)) {
+            return null;
+        }
+        return new Antwoord(antwoord.inbreng(), antwoord.uitkomst(), antwoord.reden(), antwoord.plaats(),
+                antwoord.plaats() == null ? null : plan.plaats(antwoord.plaats()).orElse(null), stuk.versie(), stuk.door(), stuk.op());
     }
 
     /** What the partners said, of every version and round, oldest first. */
     @Transactional(readOnly = true)
     public List<Reactie> reacties(UUID planId) {
-        return List.of();
+        return consultaties.reacties(planId);
     }
 
     /** What the disciplines advised, of every version and round, oldest first. */
     @Transactional(readOnly = true)
     public List<Advies> adviezen(UUID planId) {
-        return List.of();
+        return consultaties.adviezen(planId);
     }
 
     /**
@@ -94,7 +135,14 @@ public class Plannen {
      * @throws Geweigerd where the plan is not with the college
      */
     public void openVoorBesluit(UUID planId, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        Plan plan = opSlot(planId);
+        if (plan.stand() == Planstand.BESLUIT_VERWERKEN) {
+            return;
+        }
+        eisBij(plan, Planstand.VRIJGEGEVEN);
+        opslag.zetStand(planId, Planstand.BESLUIT_VERWERKEN);
+        register.append(Feit.van("plan-open-voor-besluit", 1, "plan-open-voor-besluit:" + planId + ":" + handeling.tijdstip())
+                .dossier(plan.dossier()).object("plan", planId), handeling);
     }
 
     /**
@@ -105,6 +153,48 @@ public class Plannen {
      * @throws Geweigerd where no version was freed, or the text is not complete
      */
     public Planversie stelVast(UUID planId, UUID voorstelId, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        Plan plan = opSlot(planId);
+        Dossier dossier = dossiers.van(plan.dossier());
+        List<Stuk> stukken;
+        if (plan.stand() == Planstand.BESLUIT_VERWERKEN) {
+            stukken = Schrijftafel.stukken(opslag, planId);
+            List<Plancontrole.Gemis> gemis = Plancontrole.gemis(PlanRepository.inhoud(stukken), dossier);
+            if (!gemis.isEmpty()) {
+                throw new Geweigerd("Het plan is niet volledig: " + gemis.get(0).zin());
+            }
+            if (opslag.naast(planId).stream().anyMatch(kop -> kop.code().charAt(1) != ':')) {
+                throw new Geweigerd("In het plan ligt nog een tekst naast de geldende. Voeg de twee teksten eerst samen.");
+            }
+        } else {
+            eisBij(plan, Planstand.VRIJGEGEVEN);
+            stukken = opslag.stukkenVan(vrijgegeven(planId).orElseThrow(
+                    () -> new Geweigerd("Van dit plan is geen versie vrijgegeven. Geef eerst een versie vrij.")).id());
+        }
+        Planversie versie = versiemaker.stelVast(plan, stukken, voorstelId, handeling);
+        opslag.zetStand(planId, Planstand.VASTGESTELD);
+        register.append(Feit.van("plan-vastgesteld", 1, "plan-vastgesteld:" + versie.id()).dossier(plan.dossier())
+                .object("planversie", versie.id()).open("versie", versie.nummer()).open("sha256", versie.sha256())
+                .open("voorstel", voorstelId).document(versiemaker.documenthash(versie)), handeling);
+        List<Ontvanger> wie = new ArrayList<>();
+        for (String functie : List.of("programmamanager", "beleidsmedewerker", "wijkmanager")) {
+            wie.addAll(Ontvanger.alle(functies.houders(functie)));
+        }
+        dossier.partners().forEach(partner -> wie.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
+        berichten.enqueue(Bericht.over("plan-vastgesteld", versie.id().toString()).dossier(plan.dossier())
+                .neutraalOnderwerp("Plan vastgesteld: " + dossier.korteTitel() + ", versie " + versie.nummer())
+                .alinea("Het college heeft het plan vastgesteld. Versie " + versie.nummer() + " is de geldende.")
+                .link("/dossiers/" + plan.dossier() + "/plan/versies/" + versie.nummer(), "Lees het plan"), wie, handeling);
+        return versie;
+    }
+
+    private Plan opSlot(UUID planId) {
+        return opslag.opSlot(planId).orElseThrow(() -> new Geweigerd("Dit plan bestaat niet. Ga terug naar het dossier."));
+    }
+
+    private static void eisBij(Plan plan, Planstand stand) {
+        if (plan.stand() != stand) {
+            throw new Geweigerd("Dit kan nu niet met het plan van " + plan.dossier() + ": "
+                    + Character.toLowerCase(plan.stand().omschrijving().charAt(0)) + plan.stand().omschrijving().substring(1) + ".");
+        }
     }
 }

@@ -1,0 +1,208 @@
+package nl.besluitspoor.inzage.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.dialoog.Dialogen;
+import nl.besluitspoor.document.Document;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.dossier.Fase;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.inzage.Namen;
+import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.plan.Planversie;
+import nl.besluitspoor.proces.Verloop;
+import nl.besluitspoor.proces.Verloop.Deel;
+import nl.besluitspoor.proces.Verloop.OpenTaak;
+import nl.besluitspoor.raad.Raadsinformatiebrieven;
+import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.voorstel.Beslispunt;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstellen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page of one dossier: where it stands, what is in it, and what this person may start from it. */
+@Controller
+class DossierPagina {
+
+    private static final String CYCLUS = "beleidscyclus";
+
+    private final Dossiers dossiers;
+    private final DossierToegang toegang;
+    private final Functies functies;
+    private final Verloop verloop;
+    private final Documenten documenten;
+    private final Berichten berichten;
+    private final Dialogen dialogen;
+    private final Plannen plannen;
+    private final Voorstellen voorstellen;
+    private final Raadsinformatiebrieven ribs;
+    private final Namen namen;
+    private final Clock klok;
+
+    DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
+            Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Namen namen,
+            Clock klok) {
+        this.dossiers = dossiers;
+        this.toegang = toegang;
+        this.functies = functies;
+        this.verloop = verloop;
+        this.documenten = documenten;
+        this.berichten = berichten;
+        this.dialogen = dialogen;
+        this.plannen = plannen;
+        this.voorstellen = voorstellen;
+        this.ribs = ribs;
+        this.namen = namen;
+        this.klok = klok;
+    }
+
+    /** A task as the page shows it. @param wie who has it or may take it @param voorMij whether this person may open it */
+    record TaakRegel(OpenTaak taak, String wie, boolean voorMij) {}
+
+    /** The newest version of a document, and those before it, newest first. */
+    record DocumentRegel(Document laatste, List<Document> eerdere) {}
+
+    /** A proposal with its points. @param houdbaar whether this person may take it back */
+    record VoorstelRegel(Voorstel voorstel, List<Beslispunt> punten, boolean terugTeNemen, boolean eerderTeAgenderen) {}
+
+    /** A phase in the line of phases. @param stand gedaan, nu, straks */
+    record FaseRegel(String naam, String stand) {}
+
+    @GetMapping("/dossiers/{nummer}")
+    String toon(Authentication wie, @PathVariable String nummer, @RequestParam(required = false) @Nullable String deel, Model model) {
+        String gebruiker = wie.getName();
+        Dossier dossier = toegang.lees(gebruiker, nummer);
+        Zicht zicht = toegang.zicht(gebruiker, dossier);
+        List<String> houdt = functies.van(gebruiker);
+        boolean alles = zicht == Zicht.ALLES;
+        model.addAttribute("d", dossier);
+        model.addAttribute("zicht", zicht);
+        model.addAttribute("alles", alles);
+        model.addAttribute("inhoudZichtbaar", alles || dossier.isOpenbaar(LocalDate.now(klok)));
+        model.addAttribute("fasen", fasen(dossier));
+        model.addAttribute("faseStappen", dossiers.fasen(nummer));
+        model.addAttribute("taken", taken(gebruiker, houdt, nummer, alles));
+        model.addAttribute("documenten", documenten(gebruiker, nummer));
+        model.addAttribute("ribs", zicht == Zicht.PARTNER ? List.of()
+                : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
+        model.addAttribute("planversies", planversies(nummer, zicht));
+        if (alles) {
+            model.addAttribute("ouder", dossier.ouder() == null ? null : dossiers.zoek(dossier.ouder()).orElse(null));
+            model.addAttribute("kinderen", dossiers.kinderen(nummer));
+            model.addAttribute("dialogen", dialogen.dialogenVan(nummer));
+            model.addAttribute("plan", plannen.vanDossier(nummer).orElse(null));
+            model.addAttribute("voorstellen", voorstellen(gebruiker, dossier, houdt));
+            model.addAttribute("berichten", berichten.vanDossier(nummer));
+            model.addAttribute("stappen", verloop.stappen(nummer));
+            tekening(nummer, deel, model);
+        }
+        model.addAttribute("magUploaden", alles && dossier.isOpen() && houdt.stream().anyMatch(DossierDaden.UPLOADERS::contains));
+        model.addAttribute("openbaarheden", List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN, Openbaarheid.EMBARGO));
+        model.addAttribute("isBeleidsmedewerker", houdt.contains("beleidsmedewerker"));
+        model.addAttribute("isProgrammamanager", houdt.contains(Dossiers.PROGRAMMAMANAGER));
+        return "dossier/dossier";
+    }
+
+    /** The model of one run, as XML for the drawing. */
+    @GetMapping(value = "/dossiers/{nummer}/model/{deel}")
+    ResponseEntity<byte[]> model(Authentication wie, @PathVariable String nummer, @PathVariable String deel) {
+        toegang.leesAlles(wie.getName(), nummer);
+        String bpmn = verloop.tekening(nummer, deel).orElseThrow(DossierToegang::bestaatNiet).bpmn();
+        return ResponseEntity.ok().contentType(new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8))
+                .body(bpmn.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tekening(String nummer, @Nullable String gevraagd, Model model) {
+        List<Deel> delen = verloop.delen(nummer);
+        model.addAttribute("delen", delen);
+        delen.stream().filter(deel -> deel.id().equals(gevraagd)).findFirst()
+                .or(() -> delen.stream().filter(deel -> deel.model().equals(CYCLUS)).findFirst())
+                .ifPresent(deel -> {
+                    model.addAttribute("deel", deel);
+                    verloop.tekening(nummer, deel.id()).ifPresent(tekening -> model.addAttribute("tekening", tekening));
+                });
+    }
+
+    private static List<FaseRegel> fasen(Dossier dossier) {
+        List<FaseRegel> regels = new ArrayList<>();
+        List<Fase> lijn = new ArrayList<>(List.of(Fase.WIJKDIALOOG, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.AFGEROND));
+        if (dossier.inbrengVanOuder()) {
+            lijn.remove(Fase.WIJKDIALOOG);
+        }
+        if (dossier.fase() == Fase.KEUZE) {
+            lijn.add(lijn.indexOf(Fase.UITVOERING), Fase.KEUZE);
+        }
+        if (dossier.fase() == Fase.BEEINDIGD) {
+            return List.of(new FaseRegel(Fase.BEEINDIGD.naam(), "nu"));
+        }
+        int nu = lijn.indexOf(dossier.fase());
+        for (int i = 0; i < lijn.size(); i++) {
+            regels.add(new FaseRegel(lijn.get(i).naam(), i < nu ? "gedaan" : i == nu ? "nu" : "straks"));
+        }
+        return regels;
+    }
+
+    private List<TaakRegel> taken(String gebruiker, List<String> houdt, String nummer, boolean alle) {
+        List<TaakRegel> regels = new ArrayList<>();
+        for (OpenTaak taak : verloop.openTaken(nummer)) {
+            boolean voorMij = gebruiker.equals(taak.wie()) || taak.wie() == null && (taak.personen().contains(gebruiker)
+                    || !Collections.disjoint(taak.kandidaten(), houdt));
+            if (alle || voorMij) {
+                List<String> namenVan = new ArrayList<>();
+                if (taak.wie() != null) {
+                    namenVan.add(namen.persoon(taak.wie()));
+                } else {
+                    taak.kandidaten().forEach(groep -> namenVan.add(namen.groep(groep)));
+                    taak.personen().forEach(persoon -> namenVan.add(namen.persoon(persoon)));
+                }
+                regels.add(new TaakRegel(taak, String.join(", ", namenVan), voorMij));
+            }
+        }
+        return regels;
+    }
+
+    private List<DocumentRegel> documenten(String gebruiker, String nummer) {
+        Map<List<String>, List<Document>> perTitel = new LinkedHashMap<>();
+        documenten.lijst(nummer).stream().filter(document -> toegang.magLezen(gebruiker, document))
+                .forEach(document -> perTitel.computeIfAbsent(List.of(document.soort(), document.titel()), sleutel -> new ArrayList<>())
+                        .add(0, document));
+        List<DocumentRegel> regels = new ArrayList<>();
+        perTitel.values().forEach(versies -> regels.add(0, new DocumentRegel(versies.get(0), versies.subList(1, versies.size()))));
+        return regels;
+    }
+
+    private List<Planversie> planversies(String nummer, Zicht zicht) {
+        return plannen.vanDossier(nummer).map(plan -> plannen.versies(plan.id())).orElse(List.of()).stream()
+                .filter(versie -> zicht != Zicht.RAAD || versie.isVastgesteld()).toList();
+    }
+
+    private List<VoorstelRegel> voorstellen(String gebruiker, Dossier dossier, List<String> houdt) {
+        boolean houder = functies.van(gebruiker, "portefeuillehouder", dossier.portefeuille()).isPresent();
+        return voorstellen.lijst(dossier.nummer()).stream().map(voorstel -> {
+            List<Beslispunt> punten = voorstellen.beslispunten(voorstel.id());
+            boolean open = punten.stream().anyMatch(Beslispunt::isOpen);
+            boolean aangehouden = voorstel.stand() == nl.besluitspoor.voorstel.Voorstelstand.AANGEHOUDEN;
+            return new VoorstelRegel(voorstel, punten, houder && !voorstel.stand().isEinde() && (open || punten.isEmpty()),
+                    aangehouden && (houder || houdt.contains("bestuurssecretariaat")));
+        }).toList();
+    }
+}

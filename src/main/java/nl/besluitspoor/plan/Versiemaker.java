@@ -1,0 +1,127 @@
+package nl.besluitspoor.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitspoor.document.Document;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.document.NieuwDocument;
+import nl.besluitspoor.document.PdfMaker;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.plan.Stuk.InbrengAntwoord;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Freezes what a plan says as a numbered version, with its hash and its document. */
+@Component
+class Versiemaker {
+
+    private final PlanRepository opslag;
+    private final Dossiers dossiers;
+    private final Documenten documenten;
+    private final PdfMaker pdf;
+    private final Register register;
+
+    Versiemaker(PlanRepository opslag, Dossiers dossiers, Documenten documenten, PdfMaker pdf, Register register) {
+        this.opslag = opslag;
+        this.dossiers = dossiers;
+        this.documenten = documenten;
+        this.pdf = pdf;
+        this.register = register;
+    }
+
+    /** Freezes the text and the answers as they stand; where neither changed since the newest concept, that one is it. */
+    Planversie bevries(Plan plan, int ronde, Handeling handeling) {
+        List<Stuk> tekst = Schrijftafel.stukken(opslag, plan.id());
+        PlanInhoud inhoud = PlanRepository.inhoud(tekst);
+        List<Stuk> antwoorden = opslag.geldend(plan.id()).values().stream()
+                .filter(stuk -> stuk.code().charAt(1) == ':').sorted(Comparator.comparing(Stuk::code)).toList();
+        List<Planversie> eerdere = opslag.versies(plan.id());
+        Optional<Planversie> gelijk = eerdere.stream().limit(1).filter(versie -> versie.sha256().equals(Planhash.sha256(inhoud))).findFirst();
+        antwoorden.stream().filter(stuk -> !opslag.isBevroren(stuk.id())).forEach(stuk -> registreer(plan, stuk, handeling));
+        if (gelijk.isPresent()) {
+            opslag.vulAan(gelijk.get().id(), antwoorden.stream().map(Stuk::id).toList());
+            return gelijk.get();
+        }
+        int ondernummer = eerdere.stream().filter(versie -> versie.hoofdnummer() == 0).mapToInt(Planversie::ondernummer).max().orElse(0) + 1;
+        List<Stuk> alles = new ArrayList<>(tekst);
+        alles.addAll(antwoorden);
+        return maak(plan, 0, ondernummer, ronde, inhoud, alles, null, handeling);
+    }
+
+    /** Makes the version that the college adopted, of the saves that a concept holds or of the text as it stands. */
+    Planversie stelVast(Plan plan, List<Stuk> stukken, UUID voorstelId, Handeling handeling) {
+        int hoofdnummer = opslag.versies(plan.id()).stream().mapToInt(Planversie::hoofdnummer).max().orElse(0) + 1;
+        return maak(plan, hoofdnummer, 0, plan.ronde(), PlanRepository.inhoud(stukken), stukken, voorstelId, handeling);
+    }
+
+    /** SHA-256 of the version's PDF; null where it has none. */
+    @Nullable String documenthash(Planversie versie) {
+        return versie.document() == null ? null : documenten.lees(versie.document()).sha256();
+    }
+
+    private Planversie maak(Plan plan, int hoofdnummer, int ondernummer, int ronde, PlanInhoud inhoud, List<Stuk> stukken,
+            @Nullable UUID voorstelId, Handeling handeling) {
+        Dossier dossier = dossiers.van(plan.dossier());
+        UUID id = UUID.randomUUID();
+        Planversie zonder = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, Planhash.sha256(inhoud), null,
+                handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);
+        boolean vastgesteld = zonder.isVastgesteld();
+        String titel = "%s, %s %s".formatted(inhoud.titel(), vastgesteld ? "versie" : "concept", zonder.nummer());
+        Openbaarheid openbaarheid = vastgesteld && dossier.openbaarheid() != Openbaarheid.EMBARGO ? dossier.openbaarheid() : Openbaarheid.INTERN;
+        Document document = documenten.bewaar(NieuwDocument.pdf(vastgesteld ? "plan" : "conceptplan", titel, plan.dossier(),
+                "plan-%s-%s.pdf".formatted(plan.dossier(), zonder.nummer()), pdf.maak("plan", model(zonder, dossier, titel)), openbaarheid), handeling);
+        Planversie versie = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, zonder.sha256(), document.id(),
+                handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);
+        opslag.voegToe(versie, stukken.stream().map(Stuk::id).toList());
+        register.append(Feit.van("planversie-bevroren", 1, "planversie:" + id).dossier(plan.dossier()).object("planversie", id)
+                .open("plan", plan.id()).open("versie", versie.nummer()).open("ronde", ronde).open("sha256", versie.sha256())
+                .open("voorstel", voorstelId).document(document.sha256()), handeling);
+        return versie;
+    }
+
+    private void registreer(Plan plan, Stuk stuk, Handeling handeling) {
+        String id = stuk.code().substring(2);
+        if (stuk.inhoud() instanceof InbrengAntwoord antwoord) {
+            register.append(Feit.van("inbreng-beantwoord", 1, "inbreng-antwoord:" + stuk.id()).dossier(plan.dossier()).object("inbreng", id)
+                    .uitkomst(String.valueOf(antwoord.uitkomst())).open("plaats", antwoord.plaats()).open("geschrevenDoor", stuk.door())
+                    .besloten("reden", antwoord.reden()), handeling);
+        } else if (stuk.inhoud() instanceof Stuk.Tekst tekst) {
+            String soort = stuk.code().startsWith("R:") ? "reactie" : "advies";
+            register.append(Feit.van(soort + "-beantwoord", 1, soort + "-antwoord:" + stuk.id()).dossier(plan.dossier()).object(soort, id)
+                    .open("geschrevenDoor", stuk.door()).besloten("antwoord", tekst.tekst()), handeling);
+        }
+    }
+
+    /** What the template of the document shows. */
+    static Map<String, Object> model(Planversie versie, Dossier dossier, String titel) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("titel", titel);
+        model.put("dossier", dossier.nummer());
+        model.put("soortPlan", dossier.soortPlan().naam());
+        model.put("plan", versie.inhoud());
+        model.put("nummer", versie.nummer());
+        model.put("vastgesteld", versie.isVastgesteld());
+        model.put("sha256", versie.sha256());
+        model.put("op", versie.bevrorenOp());
+        model.put("wijken", namen(dossier.wijken().stream().map(wijk -> Map.entry(wijk.code(), wijk.naam())).toList()));
+        model.put("partners", namen(dossier.partners().stream().map(partner -> Map.entry(partner.sleutel(), partner.naam())).toList()));
+        return model;
+    }
+
+    private static Map<String, String> namen(List<Map.Entry<String, String>> paren) {
+        Map<String, String> namen = new HashMap<>();
+        paren.forEach(paar -> namen.put(Objects.requireNonNull(paar.getKey()), paar.getValue()));
+        return namen;
+    }
+}
