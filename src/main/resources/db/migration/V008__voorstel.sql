@@ -140,19 +140,23 @@ create table voorstelversie_stuk (
     primary key (versie, volgnr)
 );
 
--- What the nota check found in a version. kenmerk: hash of rule, place and words, the same finding in the next version has the same.
+-- What the nota check found in a version. kenmerk: the same for the same finding in the next version. A promise in it is kept
+-- as a proposed toezegging (toezegging_inhoud not null).
 create table voorstel_bevinding (
     id uuid primary key,
     versie uuid not null references voorstelversie (id),
     volgnr integer not null,
     kenmerk varchar(64) not null,
-    regel varchar(60) not null,
+    regel varchar(40) not null,
     ernst varchar(15) not null,
-    stuk varchar(30) not null,
     plaats varchar(200) not null,
-    citaat varchar not null,
+    fragment varchar not null,
     uitleg varchar not null,
-    toezegging boolean not null,
+    toezegging_inhoud varchar,
+    toezegging_aan varchar(300),
+    toezegging_eigenaar varchar(300),
+    toezegging_termijn varchar(300),
+    toezegging_uiterlijk date,
     stand varchar(12) not null check (stand in ('OPEN', 'HERSTELLEN', 'BEVESTIGD')),
     reden varchar,
     door varchar(64),
@@ -224,7 +228,7 @@ create table voorstel_verwerking (
     voorstel uuid not null references voorstel (id),
     volgnr integer not null,
     versie uuid not null references voorstelversie (id),
-    toelichting varchar not null,
+    toelichting varchar,
     door varchar(64) not null,
     op timestamp with time zone not null,
     akkoord boolean,

@@ -16,6 +16,8 @@ public enum Voorstelstand {
     VRIJGEGEVEN("Het voorstel is vrijgegeven voor de agenda", false),
     /** On the agenda of a meeting. */
     GEAGENDEERD("Het voorstel staat op een agenda", false),
+    /** The college treated it; what follows from that is still to be worked out. */
+    BESLOTEN("Het college heeft het voorstel behandeld", false),
     /** Decided otherwise than proposed: plan and RIB are brought in line. */
     BESLUIT_VERWERKEN("Het besluit wordt verwerkt", true),
     /** Waits for the holder of the portefeuille to confirm that they are in line. */
@@ -52,8 +54,13 @@ public enum Voorstelstand {
         return this == AFGEDAAN || this == TERUGGENOMEN || this == BEEINDIGD;
     }
 
+    /** Whether the college decided on points of which the consequences are still being worked out. */
+    public boolean isInVerwerking() {
+        return this == BESLOTEN || this == BESLUIT_VERWERKEN || this == VERWERKING_BEVESTIGEN;
+    }
+
     /** Whether the holder of the portefeuille gave it to the college and it is not finished. */
     public boolean isBijCollege() {
-        return this == VRIJGEGEVEN || this == GEAGENDEERD || this == BESLUIT_VERWERKEN || this == VERWERKING_BEVESTIGEN || this == AANGEHOUDEN;
+        return this == VRIJGEGEVEN || this == GEAGENDEERD || isInVerwerking() || this == AANGEHOUDEN;
     }
 }
