@@ -17,6 +17,7 @@ create table voorstel (
     vrijgegeven_op timestamp with time zone,
     vrijgave_reden varchar,
     agendapunt uuid,
+    rib_herstel boolean not null,
     begonnen_door varchar(64) not null,
     begonnen_op timestamp with time zone not null,
     einde_door varchar(64),

@@ -111,10 +111,10 @@ public class Notatafel {
         if (!functies.heeft(gebruiker, BELEIDSMEDEWERKER)) {
             return Optional.of("Alleen een beleidsmedewerker schrijft aan het voorstel. U kunt het wel lezen.");
         }
-        if (!voorstel.stand().isSchrijfbaar()) {
+        if (!voorstel.stand().isSchrijfbaar() && !voorstel.ribInHerstel()) {
             return Optional.of("Er wordt nu niet aan het voorstel geschreven. " + voorstel.stand().naam() + ".");
         }
-        if (voorstel.stand() == Voorstelstand.BESLUIT_VERWERKEN && !code.equals(Notastuk.RIB)) {
+        if ((voorstel.stand() == Voorstelstand.BESLUIT_VERWERKEN || voorstel.ribInHerstel()) && !code.equals(Notastuk.RIB)) {
             return Optional.of("Over dit voorstel is besloten. Alleen de raadsinformatiebrief wordt nog in lijn gebracht; de nota blijft zoals het college hem kreeg.");
         }
         return Optional.empty();

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param terug            who sent it back last and why; null where nobody did since it was put forward
  * @param vrijgave         the release; null until then
  * @param agendapuntId     the item it stands as on an agenda; null where it stands on none
+ * @param ribInHerstel     whether a RIB that a signer gave back is being mended, beside all that
  * @param versie           the newest frozen version; null while none is
  */
 public record Voorstel(
         UUID id, String dossier, Soort soort, @Nullable UUID planversieId, String onderwerp, Voorstelstand stand, int ronde,
         @Nullable Informatieplicht informatieplicht, @Nullable String informatieplichtGrondslag, @Nullable Terug terug,
-        @Nullable Vrijgave vrijgave, @Nullable UUID agendapuntId, String begonnenDoor, Instant begonnenOp, @Nullable Versie versie) {
+        @Nullable Vrijgave vrijgave, @Nullable UUID agendapuntId, String begonnenDoor, Instant begonnenOp, boolean ribInHerstel, @Nullable Versie versie) {
 
     /** Where it comes from. */
     public enum Soort {

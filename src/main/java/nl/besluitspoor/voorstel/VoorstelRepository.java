@@ -26,7 +26,7 @@ class VoorstelRepository {
     private static final String VOORSTEL = """
             select v.id, v.dossier, v.soort, v.planversie, v.stand, v.ronde, v.informatieplicht, v.informatieplicht_grondslag,
                    v.terug_reden, v.terug_door, v.terug_op, v.vrijgegeven_versie, v.vrijgegeven_door, v.vrijgegeven_waarnemend,
-                   v.vrijgegeven_op, v.vrijgave_reden, v.agendapunt, v.begonnen_door, v.begonnen_op, k.onderwerp
+                   v.vrijgegeven_op, v.vrijgave_reden, v.agendapunt, v.rib_herstel, v.begonnen_door, v.begonnen_op, k.onderwerp
             from voorstel v
             left join voorstel_bewaring b on b.voorstel = v.id and b.stuk = 'KERN' and b.stand = 'GELDEND'
             left join voorstel_kern k on k.bewaring = b.id\s""";
@@ -40,8 +40,8 @@ class VoorstelRepository {
 
     void voegToe(UUID id, String dossier, Voorstel.Soort soort, @Nullable UUID planversie, Handeling handeling) {
         jdbc.sql("""
-                insert into voorstel (id, dossier, soort, planversie, stand, ronde, begonnen_door, begonnen_op)
-                values (:id, :dossier, :soort, :planversie, 'SCHRIJVEN', 0, :door, :op)""")
+                insert into voorstel (id, dossier, soort, planversie, stand, ronde, rib_herstel, begonnen_door, begonnen_op)
+                values (:id, :dossier, :soort, :planversie, 'SCHRIJVEN', 0, false, :door, :op)""")
                 .param("id", id).param("dossier", dossier).param("soort", soort.name()).param("planversie", planversie)
                 .param("door", handeling.gebruiker()).param("op", Timestamp.from(handeling.tijdstip())).update();
     }
@@ -96,6 +96,10 @@ class VoorstelRepository {
         jdbc.sql("update voorstel set agendapunt = :agendapunt where id = :id").param("agendapunt", agendapunt).param("id", id).update();
     }
 
+    void zetRibHerstel(UUID id, boolean herstel) {
+        jdbc.sql("update voorstel set rib_herstel = :herstel where id = :id").param("herstel", herstel).param("id", id).update();
+    }
+
     void zetEinde(UUID id, Voorstelstand stand, @Nullable String reden, Handeling handeling) {
         jdbc.sql("update voorstel set stand = :stand, einde_reden = :reden, einde_door = :door, einde_op = :op where id = :id")
                 .param("stand", stand.name()).param("reden", reden).param("door", handeling.gebruiker())
@@ -116,7 +120,7 @@ class VoorstelRepository {
                 vrij == null ? null : new Vrijgave(NotaRepository.id(rij, "vrijgegeven_versie"), rij.getString("vrijgegeven_door"),
                         rij.getBoolean("vrijgegeven_waarnemend"), vrij, rij.getString("vrijgave_reden")),
                 rij.getObject("agendapunt", UUID.class), rij.getString("begonnen_door"),
-                rij.getTimestamp("begonnen_op").toInstant(), versies(id).stream().findFirst().orElse(null));
+                rij.getTimestamp("begonnen_op").toInstant(), rij.getBoolean("rib_herstel"), versies(id).stream().findFirst().orElse(null));
     }
 
     // ---- versions

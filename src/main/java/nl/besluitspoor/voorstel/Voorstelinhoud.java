@@ -3,6 +3,7 @@ package nl.besluitspoor.voorstel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
@@ -58,4 +59,17 @@ public record Voorstelinhoud(
     public record Kenmerken(
             @Nullable Boolean privaatrechtelijk, @Nullable Boolean rechtspersoon, @Nullable Boolean ingrijpend,
             @Nullable Boolean toezegging, @Nullable Boolean persoonsgegevens, @Nullable Boolean communicatie) {}
+
+    /**
+     * The nota as its readers get it; of a frozen version alone, which has every field that is asked here.
+     *
+     * @param ribVerplicht whether the council must be informed
+     */
+    Nota nota(boolean ribVerplicht) {
+        boolean brief = rib.ontbrekend().size() < 4;
+        return new Nota(Objects.requireNonNull(onderwerp), Objects.requireNonNull(datum),
+                beslispunten.stream().map(p -> new Nota.Punt(p.nummer(), Objects.requireNonNull(p.soort()), Objects.requireNonNull(p.tekst()),
+                        p.object(), p.mandaat())).toList(),
+                secties, argumenten, risicos, brief ? rib : null, ribVerplicht);
+    }
 }

@@ -1,10 +1,32 @@
 package nl.besluitspoor.voorstel;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.plan.PlanInhoud;
+import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
+import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
+import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
+import nl.besluitspoor.voorstel.Notastuk.Stand;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +36,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Voorstellen {
 
+    private final VoorstelRepository opslag;
+    private final NotaRepository stukken;
+    private final ParaafRepository parafen;
+    private final Dossiers dossiers;
+    private final Plannen plannen;
+    private final Register register;
+    private final Clock klok;
+
+    Voorstellen(VoorstelRepository opslag, NotaRepository stukken, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
+            Register register, Clock klok) {
+        this.opslag = opslag;
+        this.stukken = stukken;
+        this.parafen = parafen;
+        this.dossiers = dossiers;
+        this.plannen = plannen;
+        this.register = register;
+        this.klok = klok;
+    }
+
     /**
      * Begins a voorstel, prefilled from the plan version where it proposes one.
      *
@@ -21,61 +62,134 @@ public class Voorstellen {
      * @return its id, to start {@code collegebesluit} with
      */
     public UUID begin(String dossier, Voorstel.Soort soort, @Nullable UUID planversieId, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        if ((soort == Voorstel.Soort.PLAN) != (planversieId != null)) {
+            throw new IllegalArgumentException("een voorstel over een plan noemt de versie van het plan, een los voorstel niet");
+        }
+        Dossier van = dossiers.opSlot(dossier);
+        UUID id = UUID.randomUUID();
+        opslag.voegToe(id, dossier, soort, planversieId, handeling);
+        beginstukken(van, planversieId, handeling).forEach((code, inhoud) -> stukken.voegToe(id,
+                new Notastuk(UUID.randomUUID(), code, 1, Stand.GELDEND, Handeling.SYSTEEM, handeling.tijdstip(), inhoud), 0));
+        register.append(Feit.van("voorstel-begonnen", 1, "voorstel-begonnen:" + id).dossier(dossier).object("voorstel", id)
+                .open("soort", soort).open("planversie", planversieId), handeling);
+        return id;
+    }
+
+    private Map<String, Notastuk.Inhoud> beginstukken(Dossier dossier, @Nullable UUID planversieId, Handeling handeling) {
+        Map<String, Notastuk.Inhoud> begin = new LinkedHashMap<>();
+        for (String code : Notastuk.ALLE) {
+            begin.put(code, Notastuk.leeg(code));
+        }
+        LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
+        Openbaarheid openbaarheid = dossier.openbaarheid() == Openbaarheid.EMBARGO ? Openbaarheid.INTERN : dossier.openbaarheid();
+        if (planversieId == null) {
+            begin.put(Notastuk.KERN, new Notastuk.Kern(null, dag, openbaarheid, new Kenmerken(null, null, null, null, null, null)));
+            return begin;
+        }
+        PlanInhoud plan = plannen.versie(planversieId).inhoud();
+        String titel = plan.titel() == null ? dossier.titel() : plan.titel();
+        begin.put(Notastuk.KERN, new Notastuk.Kern(knip(titel), dag, openbaarheid,
+                new Kenmerken(null, null, null, null, plan.persoonsgegevens(), plan.communicatie())));
+        begin.put(SoortSectie.SAMENVATTING.name(), sectie(SoortSectie.SAMENVATTING, plan.samenvatting(), null));
+        BigDecimal bedrag = plan.bedrag().signum() > 0 ? plan.bedrag() : null;
+        begin.put(SoortSectie.FINANCIEN.name(), sectie(SoortSectie.FINANCIEN, null, bedrag));
+        begin.put(Notastuk.BESLISPUNTEN, new Notastuk.Beslispunten(List.of(new Punt(UUID.randomUUID(), 1, SoortBeslispunt.VASTSTELLEN,
+                "Het plan '" + titel + "' vast te stellen.", ObjectSoort.PLAN, titel, openbaarheid, null))));
+        return begin;
+    }
+
+    private static Notastuk.Sectie sectie(SoortSectie soort, @Nullable String tekst, @Nullable BigDecimal bedrag) {
+        return new Notastuk.Sectie(soort.nummer(), soort.kop(), tekst, bedrag, null);
+    }
+
+    private static String knip(String titel) {
+        return titel.length() <= 200 ? titel : titel.substring(0, 200);
     }
 
     /** @throws Geweigerd where there is none with this id */
     @Transactional(readOnly = true)
     public Voorstel van(UUID voorstelId) {
-        throw new UnsupportedOperationException();
+        return opslag.zoek(voorstelId).orElseThrow(() -> new Geweigerd("Dit voorstel bestaat niet. Ga terug naar het dossier."));
     }
 
     /** Every voorstel of a dossier, oldest first. */
     @Transactional(readOnly = true)
     public List<Voorstel> lijst(String dossier) {
-        return List.of();
+        return opslag.vanDossier(dossier);
     }
 
-    /** The points of the version that was released, or of the newest frozen one; with their newest treatment. */
+    /** The points of the newest frozen version, with their newest treatment; of the draft where none is frozen. */
     @Transactional(readOnly = true)
     public List<Beslispunt> beslispunten(UUID voorstelId) {
-        return List.of();
+        Voorstel voorstel = van(voorstelId);
+        Voorstelinhoud inhoud = NotaRepository.inhoud(
+                voorstel.versie() == null ? stukken.geldend(voorstelId) : stukken.vanVersie(voorstel.versie().id()));
+        List<Beslispunt> punten = new ArrayList<>();
+        for (Punt p : inhoud.beslispunten()) {
+            if (p.soort() != null && p.tekst() != null) {
+                List<Behandeling> behandelingen = opslag.behandelingen(p.id());
+                punten.add(new Beslispunt(p.id(), voorstelId, p.nummer(), p.soort(), p.tekst(),
+                        p.objectSoort() == null ? ObjectSoort.OVERIG : p.objectSoort(), p.object() == null ? "" : p.object(),
+                        p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(), p.mandaat(),
+                        behandelingen.isEmpty() ? null : behandelingen.get(behandelingen.size() - 1)));
+            }
+        }
+        return punten;
     }
 
     /** Every treatment of a beslispunt, oldest first. */
     @Transactional(readOnly = true)
-    public List<Beslispunt.Behandeling> behandelingen(UUID beslispuntId) {
-        return List.of();
+    public List<Behandeling> behandelingen(UUID beslispuntId) {
+        return opslag.behandelingen(beslispuntId);
     }
 
     /** Those that are free for an agenda, longest released first; not those whose parent's plan is not adopted yet. */
     @Transactional(readOnly = true)
     public List<Voorstel> vrijgegeven() {
-        return List.of();
+        return opslag.metStand(Voorstelstand.VRIJGEGEVEN).stream().filter(v -> wachtOpOuder(v.dossier()).isEmpty()).toList();
+    }
+
+    /** Number of the parent whose plan is to be adopted first; empty where nothing waits for one. */
+    @Transactional(readOnly = true)
+    public Optional<String> wachtOpOuder(String dossier) {
+        String ouder = dossiers.van(dossier).ouder();
+        if (ouder == null) {
+            return Optional.empty();
+        }
+        boolean vastgesteld = plannen.vanDossier(ouder).flatMap(plan -> plannen.vastgesteld(plan.id())).isPresent();
+        return vastgesteld ? Optional.empty() : Optional.of(ouder);
+    }
+
+    /** Every frozen version, newest first. */
+    @Transactional(readOnly = true)
+    public List<Voorstel.Versie> versies(UUID voorstelId) {
+        return opslag.versies(voorstelId);
     }
 
     /** What a frozen version says. */
     @Transactional(readOnly = true)
     public Voorstelinhoud inhoud(UUID versieId) {
-        throw new UnsupportedOperationException();
+        return NotaRepository.inhoud(stukken.vanVersie(versieId));
     }
 
     /** The RIB as the newest frozen version has it: after a decision otherwise than proposed, as brought in line. */
     @Transactional(readOnly = true)
     public RibTekst ribVan(UUID voorstelId) {
-        throw new UnsupportedOperationException();
+        Voorstel voorstel = van(voorstelId);
+        return voorstel.versie() == null ? new RibTekst(null, null, null, null) : inhoud(voorstel.versie().id()).rib();
     }
 
     /** Ids of the points that the RIB tells of, in the nota's order. */
     @Transactional(readOnly = true)
     public List<UUID> ribPunten(UUID voorstelId) {
-        return List.of();
+        Voorstel voorstel = van(voorstelId);
+        return voorstel.versie() == null ? List.of() : inhoud(voorstel.versie().id()).ribPunten();
     }
 
-    /** Whether a discipline or the management did not agree with the newest version. */
+    /** Whether a discipline or the management does not agree, on the newest version it was asked about. */
     @Transactional(readOnly = true)
     public boolean heeftContrairAdvies(UUID voorstelId) {
-        return false;
+        return parafen.nieuwste(voorstelId).stream().anyMatch(Paraaf::isContrair);
     }
 
     /**
@@ -84,12 +198,25 @@ public class Voorstellen {
      * @throws Geweigerd where it is not free: taken back, or on another agenda
      */
     public void zetOpAgenda(UUID voorstelId, UUID agendapuntId, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        Voorstel voorstel = opslag.opSlot(voorstelId);
+        if (voorstel.stand() != Voorstelstand.VRIJGEGEVEN) {
+            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan niet op de agenda. " + voorstel.stand().naam() + ".");
+        }
+        wachtOpOuder(voorstel.dossier()).ifPresent(ouder -> {
+            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan nog niet op de agenda: eerst moet het plan van dossier " + ouder
+                    + " zijn vastgesteld.");
+        });
+        opslag.zetAgendapunt(voorstelId, agendapuntId);
+        opslag.zetStand(voorstelId, Voorstelstand.GEAGENDEERD);
     }
 
     /** Takes it off its agenda: it is free for another. Nothing happens where it does not stand as this item. */
     public void haalVanAgenda(UUID voorstelId, UUID agendapuntId, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        Voorstel voorstel = opslag.opSlot(voorstelId);
+        if (voorstel.stand() == Voorstelstand.GEAGENDEERD && agendapuntId.equals(voorstel.agendapuntId())) {
+            opslag.zetAgendapunt(voorstelId, null);
+            opslag.zetStand(voorstelId, Voorstelstand.VRIJGEGEVEN);
+        }
     }
 
     /**
@@ -102,6 +229,73 @@ public class Voorstellen {
      *                   VOOR_KENNISGEVING is given to another kind than kennisnemen
      */
     public void legUitkomstVast(UUID voorstelId, UUID vergaderingId, LocalDate datum, List<NieuweUitkomst> uitkomsten, Handeling handeling) {
-        throw new UnsupportedOperationException();
+        Voorstel voorstel = opslag.opSlot(voorstelId);
+        if (voorstel.stand() == Voorstelstand.TERUGGENOMEN) {
+            throw new Gewijzigd("Dit voorstel is teruggenomen. Er kan geen besluit meer over worden vastgelegd.");
+        }
+        if (voorstel.stand() != Voorstelstand.GEAGENDEERD) {
+            throw new Geweigerd("Over dit voorstel kan nu geen besluit worden vastgelegd. " + voorstel.stand().naam() + ".");
+        }
+        List<Beslispunt> open = beslispunten(voorstelId).stream().filter(Beslispunt::isOpen).toList();
+        Set<UUID> gezien = new HashSet<>();
+        for (NieuweUitkomst nieuw : uitkomsten) {
+            Beslispunt punt = open.stream().filter(p -> p.id().equals(nieuw.beslispuntId())).findFirst()
+                    .orElseThrow(() -> new Geweigerd("Een van de beslispunten is al besloten of hoort niet bij dit voorstel. Laad de taak opnieuw."));
+            if (!gezien.add(punt.id())) {
+                throw new Geweigerd("Beslispunt " + punt.nummer() + " heeft twee uitkomsten. Geef er één.");
+            }
+            if (nieuw.uitkomst() == Uitkomst.VOOR_KENNISGEVING && punt.soort() != SoortBeslispunt.KENNISNEMEN) {
+                throw new Geweigerd("Beslispunt " + punt.nummer() + " vraagt om " + punt.soort().omschrijving()
+                        + ". 'Voor kennisgeving aangenomen' past alleen bij een punt dat vraagt om kennis te nemen.");
+            }
+            int nummer = punt.behandeling() == null ? 1 : punt.behandeling().nummer() + 1;
+            opslag.voegBehandelingToe(punt.id(), new Behandeling(nummer, nieuw.uitkomst(), nieuw.letterlijk(), nieuw.gewijzigdeTekst(),
+                    nieuw.aangehoudenTot(), datum, vergaderingId), handeling);
+        }
+        open.stream().filter(p -> !gezien.contains(p.id())).findFirst().ifPresent(p -> {
+            throw new Geweigerd("Beslispunt " + p.nummer() + " heeft nog geen uitkomst. Leg voor elk beslispunt vast wat het college besloot.");
+        });
+        opslag.zetAgendapunt(voorstelId, null);
+        opslag.zetStand(voorstelId, Voorstelstand.BESLOTEN);
+    }
+
+    /** Whether the college treated it and nothing was done with that yet; the row is locked until the transaction ends. */
+    public boolean isBehandeld(UUID voorstelId) {
+        return opslag.opSlot(voorstelId).stand() == Voorstelstand.BESLOTEN;
+    }
+
+    /** Why the dossier cannot be ended now: a proposal that the college has; empty where none stands in the way. */
+    @Transactional(readOnly = true)
+    public Optional<String> inDeWeg(String dossier) {
+        return lijst(dossier).stream().filter(v -> v.stand().isBijCollege()).findFirst()
+                .map(v -> "Het voorstel '" + v.onderwerp() + "' is vrijgegeven en nog niet afgedaan. Neem het eerst terug of wacht het besluit af.");
+    }
+
+    /**
+     * Ends what is not released yet, with its dossier.
+     *
+     * @return ids of the proposals that ended, to tell {@code collegebesluit}
+     * @throws Geweigerd as {@link #inDeWeg}
+     */
+    public List<UUID> beeindig(String dossier, String reden, Handeling handeling) {
+        inDeWeg(dossier).ifPresent(zin -> {
+            throw new Geweigerd(zin);
+        });
+        List<UUID> geeindigd = new ArrayList<>();
+        for (Voorstel v : lijst(dossier)) {
+            Voorstel voorstel = opslag.opSlot(v.id());
+            if (!voorstel.stand().isEinde()) {
+                opslag.zetEinde(voorstel.id(), Voorstelstand.BEEINDIGD, reden, handeling);
+                register.append(Feit.van("voorstel-beeindigd", 1, "voorstel-beeindigd:" + voorstel.id()).dossier(dossier)
+                        .object("voorstel", voorstel.id()).open("stand", voorstel.stand()).besloten("reden", reden), handeling);
+                geeindigd.add(voorstel.id());
+            }
+        }
+        return geeindigd;
+    }
+
+    /** Whether the text of this voorstel is public, as its newest version says. */
+    static boolean isOpenbaar(Voorstelinhoud inhoud) {
+        return Objects.equals(inhoud.openbaarheid(), Openbaarheid.OPENBAAR);
     }
 }

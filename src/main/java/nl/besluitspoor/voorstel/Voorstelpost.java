@@ -1,0 +1,152 @@
+package nl.besluitspoor.voorstel;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.toegang.Functies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells people of a voorstel. A mail says which dossier it is about and leads to the rest; subjects are neutral. */
+@Component
+class Voorstelpost {
+
+    private static final String TAKEN = "/camunda/app/tasklist/default/";
+
+    private final Berichten berichten;
+    private final Functies functies;
+    private final Dossiers dossiers;
+    private final NotaRepository stukken;
+
+    Voorstelpost(Berichten berichten, Functies functies, Dossiers dossiers, NotaRepository stukken) {
+        this.berichten = berichten;
+        this.functies = functies;
+        this.dossiers = dossiers;
+        this.stukken = stukken;
+    }
+
+    void paraafGevraagd(Voorstel v, String versie, String discipline, int ronde, String reden, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("paraaf-gevraagd", v.id() + ":" + ronde + ":" + discipline).dossier(d.nummer())
+                .neutraalOnderwerp("Geef uw paraaf: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Er ligt een collegevoorstel voor uw paraaf klaar. U vindt het in uw takenlijst.")
+                .gegeven("Versie", versie).gegeven("Ronde", String.valueOf(ronde)).gegeven("Waarom u", reden)
+                .link(TAKEN, "Naar uw taken"), houders(discipline), handeling);
+    }
+
+    void paraafTeLaat(Voorstel v, String discipline, int ronde, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("paraaf-te-laat", v.id() + ":" + ronde + ":" + discipline).dossier(d.nummer())
+                .neutraalOnderwerp("Uw paraaf is nog niet binnen: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("De termijn voor uw paraaf is bijna of helemaal voorbij. Het voorstel wacht op u.")
+                .link(TAKEN, "Naar uw taken"), houders(discipline), handeling);
+    }
+
+    void nietAkkoord(Voorstel v, String discipline, int ronde, String reden, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("paraaf-niet-akkoord", v.id() + ":" + ronde + ":" + discipline).dossier(d.nummer())
+                .neutraalOnderwerp("Niet akkoord: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Een discipline is niet akkoord met het collegevoorstel.")
+                .gegeven("Discipline", discipline).gegeven("Reden", vertrouwelijk(v, reden))
+                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+    }
+
+    void terBeoordeling(Voorstel v, String versie, boolean contrair, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        Bericht bericht = Bericht.over("beoordeling-gevraagd", v.id() + ":" + versie + ":" + handeling.tijdstip().toEpochMilli()).dossier(d.nummer())
+                .neutraalOnderwerp("Beoordeel het voorstel: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("De parafen zijn gegeven. U beslist of het voorstel naar het college gaat.").gegeven("Versie", versie);
+        if (contrair) {
+            bericht.alinea("Er is contrair advies. U ziet het bij de taak.");
+        }
+        berichten.enqueue(bericht.link(TAKEN, "Naar uw taken"), portefeuillehouder(d), handeling);
+    }
+
+    void teruggestuurd(Voorstel v, String reden, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("voorstel-teruggestuurd", v.id() + ":" + handeling.tijdstip().toEpochMilli()).dossier(d.nummer())
+                .neutraalOnderwerp("Voorstel terug: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("De portefeuillehouder stuurt het voorstel terug.").gegeven("Reden", vertrouwelijk(v, reden))
+                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+    }
+
+    void vrijgegeven(Voorstel v, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("voorstel-vrijgegeven", v.id() + ":" + handeling.tijdstip().toEpochMilli()).dossier(d.nummer())
+                .neutraalOnderwerp("Vrijgegeven voor de agenda: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Het collegevoorstel kan op een agenda worden gezet.").link("/vergaderingen", "Naar de vergaderingen"),
+                houders("bestuurssecretariaat"), handeling);
+    }
+
+    void teruggenomen(Voorstel v, @Nullable String reden, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        List<Ontvanger> wie = new ArrayList<>(schrijvers(v));
+        wie.addAll(houders("programmamanager"));
+        wie.addAll(houders("bestuurssecretariaat"));
+        berichten.enqueue(Bericht.over("voorstel-teruggenomen", v.id().toString()).dossier(d.nummer())
+                .neutraalOnderwerp("Voorstel teruggenomen: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("De portefeuillehouder neemt het collegevoorstel terug. Wat nog niet is besloten, gaat niet door.")
+                .gegeven("Reden", reden == null ? "niet genoemd" : vertrouwelijk(v, reden))
+                .link("/dossiers/" + d.nummer(), "Naar het dossier"), wie, handeling);
+    }
+
+    void teBevestigen(Voorstel v, int verwerking, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("bevestiging-gevraagd", v.id() + ":" + verwerking).dossier(d.nummer())
+                .neutraalOnderwerp("Bevestig de verwerking: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Het besluit van het college is in plan en raadsinformatiebrief verwerkt. U kijkt of dat klopt.")
+                .link(TAKEN, "Naar uw taken"), portefeuillehouder(d), handeling);
+    }
+
+    void verwerkingTerug(Voorstel v, int verwerking, String reden, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        berichten.enqueue(Bericht.over("verwerking-teruggestuurd", v.id() + ":" + verwerking).dossier(d.nummer())
+                .neutraalOnderwerp("Verwerking terug: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("De portefeuillehouder stuurt de verwerking van het besluit terug.").gegeven("Reden", vertrouwelijk(v, reden))
+                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+    }
+
+    void definitief(Voorstel v, List<Beslispunt> punten, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        List<Ontvanger> wie = new ArrayList<>(schrijvers(v));
+        wie.addAll(houders("programmamanager"));
+        Bericht bericht = Bericht.over("besluit-genomen", "definitief:" + punten.get(0).id()).dossier(d.nummer())
+                .neutraalOnderwerp("Uitkomst van het collegevoorstel: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Over de volgende beslispunten is de uitkomst definitief.");
+        for (Beslispunt punt : punten) {
+            Uitkomst uitkomst = punt.uitkomst();
+            bericht.gegeven("Beslispunt " + punt.nummer(), uitkomst == null ? "" : uitkomst.naam());
+        }
+        berichten.enqueue(bericht.link("/dossiers/" + d.nummer(), "Naar het dossier"), wie, handeling);
+    }
+
+    /** A mail can be read by others: what is secret is read behind the sign-in alone. */
+    private String vertrouwelijk(Voorstel v, String tekst) {
+        Openbaarheid openbaarheid = NotaRepository.inhoud(stukken.geldend(v.id())).openbaarheid();
+        return openbaarheid == Openbaarheid.GEHEIM ? "staat bij het voorstel" : tekst;
+    }
+
+    private List<Ontvanger> houders(String functie) {
+        return Ontvanger.alle(functies.houders(functie));
+    }
+
+    private List<Ontvanger> portefeuillehouder(Dossier d) {
+        return Ontvanger.alle(functies.houders("portefeuillehouder", d.portefeuille()).stream()
+                .filter(h -> d.portefeuille().equals(h.bereik())).toList());
+    }
+
+    /** Those who wrote on it and still hold the function; every beleidsmedewerker where nobody wrote yet. */
+    private List<Ontvanger> schrijvers(Voorstel v) {
+        List<String> wie = stukken.schrijvers(v.id());
+        List<Ontvanger> alle = Ontvanger.alle(functies.houders(Notatafel.BELEIDSMEDEWERKER));
+        List<Ontvanger> eigen = Ontvanger.alle(functies.houders(Notatafel.BELEIDSMEDEWERKER).stream()
+                .filter(h -> wie.contains(h.persoon().gebruiker())).toList());
+        return eigen.isEmpty() ? alle : eigen;
+    }
+}
