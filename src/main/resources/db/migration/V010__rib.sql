@@ -1,14 +1,15 @@
 -- The raadsinformatiebrief from its decision to the griffie's receipt, and who signed which PDF.
 create table rib (
     id uuid primary key,
-    dossier varchar(20) not null,
+    dossier varchar(20) not null references dossier (nummer),
     volgnr integer not null,
-    voorstel uuid not null,
+    voorstel uuid not null references voorstel (id),
     stand varchar(20) not null,
+    openbaarheid varchar(20) not null,
     begonnen_op timestamp with time zone not null,
     begonnen_door varchar(64) not null,
-    html_document uuid,
-    pdf_document uuid,
+    html varchar,
+    pdf_document uuid references document (id),
     pdf_sha256 varchar(64),
     opgemaakt_op timestamp with time zone,
     ondertekend_op timestamp with time zone,
@@ -17,6 +18,7 @@ create table rib (
     teruggestuurd_functie varchar(80),
     teruggestuurd_reden varchar,
     aangeboden_op timestamp with time zone,
+    aanvaard_op timestamp with time zone,
     verzonden_op timestamp with time zone,
     ontvangen_op date,
     routing varchar(40),
@@ -33,7 +35,7 @@ create index rib_voorstel on rib (voorstel);
 -- Which decided points a RIB tells of.
 create table rib_beslispunt (
     rib uuid not null references rib (id),
-    beslispunt uuid not null,
+    beslispunt uuid not null references beslispunt (id),
     volgnr integer not null,
     primary key (rib, beslispunt)
 );

@@ -93,6 +93,7 @@ public final class WieHoortWat {
             regel("rib-teruggestuurd", "Een ondertekenaar stuurt een raadsinformatiebrief terug", "zij passen de brief aan",
                     "beleidsmedewerker", "portefeuillehouder"),
             regel("rib-verzonden", "Een raadsinformatiebrief gaat naar de raad", "zij ontvangen de brief voor de raad", "griffie"),
+            regel("rib-herinnering", "De ontvangst van een raadsinformatiebrief is nog niet bevestigd", "zij bevestigen de ontvangst", "griffie"),
             regel("rib-ontvangen", "De griffie heeft een raadsinformatiebrief ontvangen",
                     "zij zijn daarmee geïnformeerd of schreven de brief", "raad", "griffie", "collegelid", "burgemeester",
                     "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"))

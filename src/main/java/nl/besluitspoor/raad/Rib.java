@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.besluitspoor.handeling.Openbaarheid;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kenmerk      what people call it: the dossier's number and its place, {@code VW-2025-0001/RIB-1}
  * @param voorstelId   the voorstel it was written with
  * @param beslispunten ids of the points it tells of, in the order of the voorstel
- * @param htmlId       document that holds the letter as HTML; null until it is made
+ * @param openbaarheid who may read it once the griffie has it: the strictest of its nota and the points it tells
  * @param pdfId        document that holds the letter as PDF; null until it is made
  * @param pdfSha256    hash of the PDF, hex; null until it is made
  * @param teruggave    who gave it back and why; null where nobody did
@@ -26,8 +27,8 @@ public record Rib(
         UUID voorstelId,
         List<UUID> beslispunten,
         RibStand stand,
+        Openbaarheid openbaarheid,
         Instant begonnenOp,
-        @Nullable UUID htmlId,
         @Nullable UUID pdfId,
         @Nullable String pdfSha256,
         List<Handtekening> handtekeningen,
@@ -55,4 +56,9 @@ public record Rib(
      */
     public record Ontvangst(
             LocalDate datum, Routing routing, @Nullable String agendapunt, String gebruiker, Instant vastgelegdOp) {}
+
+    /** Name of the letter's file, without extension. */
+    String bestandsnaam() {
+        return kenmerk.toLowerCase(java.util.Locale.ROOT).replace('/', '-');
+    }
 }

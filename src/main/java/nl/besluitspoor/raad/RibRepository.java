@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raad.Rib.Handtekening;
 import nl.besluitspoor.raad.Rib.Ontvangst;
 import nl.besluitspoor.raad.Rib.Teruggave;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class RibRepository {
 
     private static final String KOLOMMEN = """
-            select id, dossier, volgnr, voorstel, stand, begonnen_op, html_document, pdf_document, pdf_sha256,
+            select id, dossier, volgnr, voorstel, stand, openbaarheid, begonnen_op, pdf_document, pdf_sha256,
                    ondertekend_op, teruggestuurd_op, teruggestuurd_door, teruggestuurd_functie, teruggestuurd_reden,
                    verzonden_op, ontvangen_op, routing, routing_agendapunt, ontvangst_door, ontvangst_vastgelegd_op
             from rib """;
@@ -32,14 +33,14 @@ class RibRepository {
         this.jdbc = jdbc;
     }
 
-    void voegToe(UUID id, String dossier, UUID voorstel, List<UUID> beslispunten, String gebruiker, Instant nu) {
+    void voegToe(UUID id, String dossier, UUID voorstel, List<UUID> beslispunten, Openbaarheid openbaarheid, String gebruiker, Instant nu) {
         int volgnr = jdbc.sql("select coalesce(max(volgnr), 0) + 1 from rib where dossier = :dossier")
                 .param("dossier", dossier).query(Integer.class).single();
         jdbc.sql("""
-                insert into rib (id, dossier, volgnr, voorstel, stand, begonnen_op, begonnen_door)
-                values (:id, :dossier, :volgnr, :voorstel, :stand, :nu, :gebruiker)""")
+                insert into rib (id, dossier, volgnr, voorstel, stand, openbaarheid, begonnen_op, begonnen_door)
+                values (:id, :dossier, :volgnr, :voorstel, :stand, :openbaarheid, :nu, :gebruiker)""")
                 .param("id", id).param("dossier", dossier).param("volgnr", volgnr).param("voorstel", voorstel)
-                .param("stand", RibStand.GEREED.name()).param("nu", Timestamp.from(nu)).param("gebruiker", gebruiker).update();
+                .param("stand", RibStand.GEREED.name()).param("openbaarheid", openbaarheid.name()).param("nu", Timestamp.from(nu)).param("gebruiker", gebruiker).update();
         for (int i = 0; i < beslispunten.size(); i++) {
             jdbc.sql("insert into rib_beslispunt (rib, beslispunt, volgnr) values (:rib, :beslispunt, :volgnr)")
                     .param("rib", id).param("beslispunt", beslispunten.get(i)).param("volgnr", i + 1).update();
@@ -80,11 +81,16 @@ class RibRepository {
         return jdbc.sql(KOLOMMEN + "where stand in ('VERZONDEN', 'ONTVANGEN') order by verzonden_op desc, id").query(this::rib).list();
     }
 
-    void zetOpgemaakt(UUID id, UUID html, UUID pdf, String sha256, Instant nu) {
+    void zetOpgemaakt(UUID id, String html, UUID pdf, String sha256, Instant nu) {
         jdbc.sql("""
-                update rib set stand = 'TER_ONDERTEKENING', html_document = :html, pdf_document = :pdf, pdf_sha256 = :sha256,
+                update rib set stand = 'TER_ONDERTEKENING', html = :html, pdf_document = :pdf, pdf_sha256 = :sha256,
                     opgemaakt_op = :nu where id = :id""")
                 .param("html", html).param("pdf", pdf).param("sha256", sha256).param("nu", Timestamp.from(nu)).param("id", id).update();
+    }
+
+    /** The letter as a page of HTML; empty while it is not made. */
+    Optional<String> html(UUID id) {
+        return jdbc.sql("select html from rib where id = :id and html is not null").param("id", id).query(String.class).optional();
     }
 
     void voegHandtekeningToe(UUID id, Handtekening h) {
@@ -112,9 +118,18 @@ class RibRepository {
         jdbc.sql("update rib set aangeboden_op = :nu where id = :id").param("nu", Timestamp.from(nu)).param("id", id).update();
     }
 
-    void zetVerzonden(UUID id, Instant nu) {
-        jdbc.sql("update rib set stand = 'VERZONDEN', verzonden_op = :nu where id = :id")
-                .param("nu", Timestamp.from(nu)).param("id", id).update();
+    /** The mail server took the mail; only the first time counts. */
+    void zetAanvaard(UUID id, Instant nu) {
+        jdbc.sql("update rib set aanvaard_op = :nu where id = :id and aanvaard_op is null").param("nu", Timestamp.from(nu)).param("id", id).update();
+    }
+
+    Optional<Instant> aanvaardOp(UUID id) {
+        return jdbc.sql("select aanvaard_op from rib where id = :id and aanvaard_op is not null").param("id", id)
+                .query((rij, nr) -> rij.getTimestamp("aanvaard_op").toInstant()).optional();
+    }
+
+    void zetVerzonden(UUID id) {
+        jdbc.sql("update rib set stand = 'VERZONDEN', verzonden_op = aanvaard_op where id = :id").param("id", id).update();
     }
 
     void zetOntvangen(UUID id, Ontvangst o) {
@@ -132,8 +147,8 @@ class RibRepository {
         LocalDate ontvangen = rij.getObject("ontvangen_op", LocalDate.class);
         return new Rib(id, dossier + "/RIB-" + rij.getInt("volgnr"), dossier, rij.getObject("voorstel", UUID.class),
                 jdbc.sql("select beslispunt from rib_beslispunt where rib = :rib order by volgnr").param("rib", id).query(UUID.class).list(),
-                RibStand.valueOf(rij.getString("stand")), rij.getTimestamp("begonnen_op").toInstant(),
-                rij.getObject("html_document", UUID.class), rij.getObject("pdf_document", UUID.class), rij.getString("pdf_sha256"),
+                RibStand.valueOf(rij.getString("stand")), Openbaarheid.valueOf(rij.getString("openbaarheid")), rij.getTimestamp("begonnen_op").toInstant(),
+                rij.getObject("pdf_document", UUID.class), rij.getString("pdf_sha256"),
                 handtekeningen(id),
                 terug == null ? null : new Teruggave(rij.getString("teruggestuurd_functie"), rij.getString("teruggestuurd_door"),
                         terug, rij.getString("teruggestuurd_reden")),

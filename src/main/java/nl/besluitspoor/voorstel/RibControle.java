@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.besluitspoor.voorstel.Bevinding.Ernst;
 import nl.besluitspoor.voorstel.Bevinding.Regel;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a RIB that is due and not there, and one that tells of a decision the nota does not ask. */
 final class RibControle {
@@ -15,7 +16,6 @@ final class RibControle {
     private static final int VLAG = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern ER_IS_EEN_RIB = Pattern.compile("\\b(?:RIB|raadsinformatiebrief)\\b", VLAG);
     private static final Pattern ONTKEND = Pattern.compile("\\b(?:geen|niet|zonder)\\b[^.]{0,40}\\b(?:RIB|raadsinformatiebrief)\\b|\\b(?:RIB|raadsinformatiebrief)\\b[^.]{0,30}\\bniet nodig\\b", VLAG);
-    private static final Pattern PUNT = Pattern.compile("\\bbeslispunt(?:en)?\\s+(\\d{1,2})(?:\\s*(?:,|en|t/m)\\s*(\\d{1,2}))?", VLAG);
     private static final Pattern BESLOTEN = Pattern.compile("\\b(?:besloten|besluit|besluiten|vastgesteld|stelt|stellen|ingestemd|stemt|gemandateerd|mandateert|gemachtigd|machtigt|beschikbaar (?:gesteld|stelt)|ingetrokken|trekt)\\b", VLAG);
     private static final Pattern MANDAAT = Pattern.compile("\\b(?:mandaat|gemandateerd|mandateert|gemachtigd|machtigt)\\b", VLAG);
     private static final Pattern GELD = Pattern.compile("\\b(?:krediet|subsidie|budget|bedrag|middelen|geld)\\b[^.]{0,60}\\bbeschikbaar\\b|\\bbeschikbaar (?:gesteld|stelt)\\b", VLAG);
@@ -40,7 +40,7 @@ final class RibControle {
         Set<Integer> nummers = new LinkedHashSet<>(nota.beslispunten().stream().map(Nota.Punt::nummer).toList());
         for (Passage deel : Passage.vanRib(rib)) {
             for (String zin : deel.zinnen()) {
-                vreemdNummer(zin, nummers).forEach(nummer -> gevonden.add(buiten(deel, zin,
+                RibTekst.beslispuntenIn(zin).stream().filter(nummer -> !nummers.contains(nummer)).forEach(nummer -> gevonden.add(buiten(deel, zin,
                         "De RIB noemt beslispunt %d, maar dat staat niet in de nota. Haal het weg uit de RIB, of voeg het beslispunt toe.".formatted(nummer))));
                 String vreemd = vreemdBesluit(nota, zin);
                 if (vreemd != null) {
@@ -68,21 +68,7 @@ final class RibControle {
         }
     }
 
-    /** Numbers of points that this sentence names and the nota does not have. */
-    static List<Integer> vreemdNummer(String zin, Set<Integer> nummers) {
-        List<Integer> vreemd = new ArrayList<>();
-        Matcher m = PUNT.matcher(zin);
-        while (m.find()) {
-            for (int groep = 1; groep <= 2; groep++) {
-                if (m.group(groep) != null && !nummers.contains(Integer.parseInt(m.group(groep)))) {
-                    vreemd.add(Integer.parseInt(m.group(groep)));
-                }
-            }
-        }
-        return vreemd;
-    }
-
-    private static @org.jspecify.annotations.Nullable String vreemdBesluit(Nota nota, String zin) {
+    private static @Nullable String vreemdBesluit(Nota nota, String zin) {
         if (!BESLOTEN.matcher(zin).find() || !COLLEGE.matcher(zin).find() || NIET_NU.matcher(zin).find()) {
             return null;
         }
