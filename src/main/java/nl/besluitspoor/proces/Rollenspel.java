@@ -70,6 +70,24 @@ public class Rollenspel {
         voltooi(gebruiker, open.get(0), invoer);
     }
 
+    /**
+     * As {@link #voltooi(String, String, String, Map)}, of the one task whose name holds this word; for a dossier with
+     * several tasks of one kind.
+     */
+    public void voltooi(String gebruiker, String taak, String businessKey, String woord, Map<String, ?> invoer) {
+        List<Task> open = openTaken(gebruiker, taak, businessKey).stream().filter(t -> t.getName().contains(woord)).toList();
+        if (open.size() != 1) {
+            throw new IllegalStateException("%s heeft %d taken %s over %s in %s; open: %s"
+                    .formatted(gebruiker, open.size(), taak, woord, businessKey, alleOpen(businessKey)));
+        }
+        voltooi(gebruiker, open.get(0), invoer);
+    }
+
+    /** Whether this person has or may take a task of this kind. */
+    public boolean heeft(String gebruiker, String taak, String businessKey) {
+        return !openTaken(gebruiker, taak, businessKey).isEmpty();
+    }
+
     /** Completes this task as {@link #voltooi(String, String, String, Map)} does. */
     public void voltooi(String gebruiker, Task taak, Map<String, ?> invoer) {
         Set<String> kent = velden.velden(taak.getProcessDefinitionId(), taak.getTaskDefinitionKey());

@@ -1,0 +1,45 @@
+package nl.besluitspoor.demonstratie;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** What the people of the demonstration type, apart from the source's own text. */
+public final class Dossiergegevens {
+
+    /** Marks everything that the source does not tell. */
+    public static final String VOORBEELD = "Voorbeeld: ";
+
+    private Dossiergegevens() {}
+
+    /**
+     * One contribution of a dialogue.
+     *
+     * @param gever  kind of giver, as the form has it
+     * @param pijler pillar, as the form has it
+     */
+    public record Bijdrage(String gever, String pijler, String tekst) {
+
+        public Map<String, ?> rij() {
+            return Map.of("soortGever", gever, "pijler", pijler, "tekst", tekst, "toestemming", false);
+        }
+    }
+
+    /** A dialogue in one wijk: when it was held, how many came and what was said. */
+    public record Dialoog(String wijk, LocalDate gehouden, String plaats, int aanwezig, List<Bijdrage> bijdragen, String samenvatting) {}
+
+    public static Dialoog pottenberg(LocalDate gehouden) {
+        return new Dialoog("Pottenberg", gehouden, "Buurtcentrum (voorbeeld)", 34, List.of(
+                new Bijdrage("BEWONER", "BESTAANSZEKERHEID", VOORBEELD + "een vast punt in de wijk waar u hulp krijgt bij geld en formulieren."),
+                new Bijdrage("BEWONERSGROEP", "POSITIEVE_GEZONDHEID", VOORBEELD + "een plek om elkaar te ontmoeten, ook in de avond."),
+                new Bijdrage("PARTNER", "GELIJKE_KANSEN", VOORBEELD + "hulp bij huiswerk dicht bij huis.")),
+                VOORBEELD + "bewoners en partners willen hulp dichtbij, een plek om elkaar te zien en gelijke kansen voor kinderen.");
+    }
+
+    public static Dialoog nazareth(LocalDate gehouden) {
+        return new Dialoog("Nazareth", gehouden, "Wijkgebouw (voorbeeld)", 27, List.of(
+                new Bijdrage("BEWONER", "GELIJKE_KANSEN", VOORBEELD + "meer te doen voor jongeren na school."),
+                new Bijdrage("BEWONER", "POSITIEVE_GEZONDHEID", VOORBEELD + "groen in de straat en veilig kunnen wandelen.")),
+                VOORBEELD + "bewoners vragen aandacht voor jongeren, groen en veilig buiten zijn.");
+    }
+}

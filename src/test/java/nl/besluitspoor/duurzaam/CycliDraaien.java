@@ -1,0 +1,38 @@
+package nl.besluitspoor.duurzaam;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.besluitspoor.Besluitspoor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.WebApplicationType;
+
+/**
+ * Program of its own: carries whole cycles on the database it is given, until it is killed. Prints one line for each
+ * step that was acknowledged: {@code ACK <task id>}.
+ */
+final class CycliDraaien {
+
+    private CycliDraaien() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        var context = new SpringApplicationBuilder(Besluitspoor.class).web(WebApplicationType.SERVLET)
+                .properties("server.port=0", "besluitspoor.demonstratie-dossiers=false", "logging.level.root=WARN",
+                        "spring.main.banner-mode=off").run(args);
+        AtomicInteger nummer = new AtomicInteger();
+        System.out.println("KLAAR");
+        Thread[] mensen = new Thread[2];
+        for (int i = 0; i < mensen.length; i++) {
+            mensen[i] = new Thread(() -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                    Cyclus.in(context, taak -> {
+                        System.out.println("ACK " + taak);
+                        System.out.flush();
+                    }).loop("Kill " + ProcessHandle.current().pid() + "-" + nummer.incrementAndGet());
+                }
+            });
+            mensen[i].start();
+        }
+        for (Thread mens : mensen) {
+            mens.join();
+        }
+    }
+}

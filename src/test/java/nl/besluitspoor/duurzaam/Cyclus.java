@@ -1,0 +1,65 @@
+package nl.besluitspoor.duurzaam;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.besluitspoor.demonstratie.Dossiergegevens;
+import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
+import nl.besluitspoor.demonstratie.Programmaplan;
+import nl.besluitspoor.demonstratie.Spelverloop;
+import nl.besluitspoor.dossier.NieuwDossier;
+import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Openbaarheid;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.springframework.context.ApplicationContext;
+
+/** One whole cycle, from the dossier's start to the griffie's receipt, by the engine's services. */
+public final class Cyclus {
+
+    private final Spelverloop spel;
+    private final HistoryService historie;
+    private final Consumer<String> bevestigd;
+    private final Set<String> gemeld = new HashSet<>();
+
+    private Cyclus(Spelverloop spel, HistoryService historie, Consumer<String> bevestigd) {
+        this.spel = spel;
+        this.historie = historie;
+        this.bevestigd = bevestigd;
+    }
+
+    /** @param bevestigd hears the id of each task once its completion was acknowledged */
+    public static Cyclus in(ApplicationContext context, Consumer<String> bevestigd) {
+        return new Cyclus(context.getBean(Spelverloop.class), context.getBean(HistoryService.class), bevestigd);
+    }
+
+    /** Carries one dossier of this title through the cycle; gives its number. */
+    public String loop(String titel) {
+        LocalDate vandaag = LocalDate.now();
+        Dialoog dialoog = Dossiergegevens.pottenberg(vandaag);
+        String dossier = spel.start(new NieuwDossier(titel, titel.substring(0, Math.min(50, titel.length())), SoortPlan.PROGRAMMAPLAN,
+                List.of("BU09350203"), Spelverloop.PARTNERS, "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null,
+                Dossiergegevens.VOORBEELD + "aanleiding", null, true));
+        stap(dossier, () -> spel.planDialoog(dossier, dialoog, vandaag));
+        stap(dossier, () -> spel.legInbrengVast(dossier, dialoog, vandaag));
+        stap(dossier, () -> spel.stelVerslagVast(dossier, dialoog));
+        stap(dossier, () -> {
+            spel.schrijfPlan(dossier, Programmaplan.stukken("Programmaplan " + titel, vandaag, vandaag.plusYears(20)));
+            spel.schrijfHoofdstuk(dossier, "Veranderaanpak", Dossiergegevens.VOORBEELD + "tekst van een hoofdstuk.");
+            spel.planKlaar(dossier);
+        });
+        stap(dossier, () -> spel.beantwoordInbreng(dossier));
+        stap(dossier, () -> spel.partnersReageren(dossier));
+        stap(dossier, () -> spel.disciplinesAdviseren(dossier));
+        stap(dossier, () -> spel.verwerkEnGeefVrij(dossier));
+        return dossier;
+    }
+
+    private void stap(String dossier, Runnable werk) {
+        werk.run();
+        historie.createHistoricTaskInstanceQuery().processInstanceBusinessKey(dossier).finished().list().stream()
+                .map(HistoricTaskInstance::getId).filter(gemeld::add).forEach(bevestigd);
+    }
+}

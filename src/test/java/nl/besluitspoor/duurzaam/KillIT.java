@@ -1,0 +1,147 @@
+package nl.besluitspoor.duurzaam;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process is killed at a random moment while cycles run on the H2 file; what was acknowledged is there after. */
+class KillIT {
+
+    @TempDir
+    Path map;
+
+    @Test
+    void nothingAcknowledgedIsLostInThreeKills() throws Exception {
+        dood(3);
+    }
+
+    @Test
+    @Tag("soak")
+    void nothingAcknowledgedIsLostInFiftyKills() throws Exception {
+        dood(50);
+    }
+
+    private void dood(int keren) throws Exception {
+        Random toeval = new Random();
+        Set<String> bevestigd = new LinkedHashSet<>();
+        for (int keer = 1; keer <= keren; keer++) {
+            Set<String> nu = draaiEnDood(1_500 + toeval.nextInt(9_000));
+            bevestigd.addAll(nu);
+            Telling telling = tel(bevestigd);
+            System.out.printf("kill %d van %d: %d stappen bevestigd (nu %d), %d kwijt; %d besluiten en adviezen, %d zonder registerinvoer; "
+                    + "%d berichten, %d dubbel, %d in het postvak, %d dubbel bezorgd%n", keer, keren, bevestigd.size(), nu.size(), telling.kwijt.size(),
+                    telling.feiten, telling.zonderInvoer.size(), telling.berichten, telling.dubbel, telling.postvak, telling.dubbelBezorgd);
+            assertThat(telling.kwijt).as("bevestigd maar kwijt").isEmpty();
+            assertThat(telling.zonderInvoer).as("rijen zonder registerinvoer, of andersom").isEmpty();
+            assertThat(telling.dubbel).as("dubbel klaargezet").isZero();
+            assertThat(telling.dubbelBezorgd).as("dubbel bezorgd").isZero();
+        }
+        assertThat(bevestigd).as("er is echt gewerkt").hasSizeGreaterThan(keren * 3);
+    }
+
+    private Set<String> draaiEnDood(long naMillis) throws IOException, InterruptedException {
+        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres())
+                .redirectErrorStream(true).start();
+        Set<String> bevestigd = new LinkedHashSet<>();
+        List<String> laatste = new ArrayList<>();
+        Thread lezer = new Thread(() -> lees(proces, bevestigd, laatste));
+        lezer.start();
+        long eind = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (!laatste.contains("KLAAR") && proces.isAlive() && System.nanoTime() < eind) {
+            Thread.sleep(50);
+        }
+        assertThat(proces.isAlive()).as("het programma draait: " + String.join("\n", laatste)).isTrue();
+        Thread.sleep(naMillis);
+        proces.destroyForcibly().waitFor();
+        lezer.join();
+        synchronized (bevestigd) {
+            return new LinkedHashSet<>(bevestigd);
+        }
+    }
+
+    private static void lees(Process proces, Set<String> bevestigd, List<String> laatste) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(proces.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String regel = in.readLine(); regel != null; regel = in.readLine()) {
+                if (regel.startsWith("ACK ")) {
+                    synchronized (bevestigd) {
+                        bevestigd.add(regel.substring(4));
+                    }
+                } else {
+                    synchronized (laatste) {
+                        laatste.add(regel);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // the pipe of a killed process ends so
+        }
+    }
+
+    private String adres() {
+        return "jdbc:h2:file:" + map.resolve("besluitspoor") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    private record Telling(List<String> kwijt, long feiten, List<String> zonderInvoer, long berichten, long dubbel, long postvak, long dubbelBezorgd) {}
+
+    /** Facts of the domain, and the kind of entry that each must have: one for one. */
+    private static final String[][] FEITEN = {
+        {"select count(*) from paraaf where op is not null", "paraaf-gegeven"},
+        {"select count(*) from besluit", "besluit-vastgelegd"},
+    };
+
+    private Telling tel(Set<String> bevestigd) throws SQLException {
+        try (Connection bron = DriverManager.getConnection(adres(), "sa", "")) {
+            List<String> kwijt = new ArrayList<>();
+            try (var vraag = bron.prepareStatement("select count(*) from act_hi_taskinst where id_ = ? and end_time_ is not null")) {
+                for (String taak : bevestigd) {
+                    vraag.setString(1, taak);
+                    try (var rij = vraag.executeQuery()) {
+                        rij.next();
+                        if (rij.getLong(1) != 1) {
+                            kwijt.add(taak);
+                        }
+                    }
+                }
+            }
+            long feiten = 0;
+            List<String> zonder = new ArrayList<>();
+            for (String[] feit : FEITEN) {
+                long rijen = getal(bron, feit[0]);
+                long invoer = getal(bron, "select count(*) from register_invoer where soort = '" + feit[1] + "'");
+                feiten += rijen;
+                if (rijen != invoer) {
+                    zonder.add("%s: %d rijen, %d invoeren".formatted(feit[1], rijen, invoer));
+                }
+            }
+            return new Telling(kwijt, feiten, zonder, getal(bron, "select count(*) from bericht"),
+                    getal(bron, "select count(*) from (select feit_sleutel, mail from bericht group by feit_sleutel, mail having count(*) > 1)"),
+                    getal(bron, "select count(*) from postvak_bericht"),
+                    getal(bron, "select count(*) from (select message_id from postvak_bericht group by message_id having count(*) > 1)"));
+        }
+    }
+
+    private static long getal(Connection bron, String vraag) throws SQLException {
+        try (var opdracht = bron.createStatement(); var rij = opdracht.executeQuery(vraag)) {
+            rij.next();
+            return rij.getLong(1);
+        }
+    }
+}
