@@ -25,7 +25,7 @@ class RibRepository {
             select id, dossier, volgnr, voorstel, stand, openbaarheid, begonnen_op, pdf_document, pdf_sha256,
                    ondertekend_op, teruggestuurd_op, teruggestuurd_door, teruggestuurd_functie, teruggestuurd_reden,
                    verzonden_op, ontvangen_op, routing, routing_agendapunt, ontvangst_door, ontvangst_vastgelegd_op
-            from rib """;
+            from rib\s""";
 
     private final JdbcClient jdbc;
 

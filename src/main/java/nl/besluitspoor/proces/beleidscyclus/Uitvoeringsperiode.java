@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How long the cycle waits in uitvoering: until the plan version's end date; in the model {@code ${uitvoeringsperiode…}}. */
 @Component("uitvoeringsperiode")
-class Uitvoeringsperiode {
+public class Uitvoeringsperiode {
 
     private final Plannen plannen;
     private final Clock klok;
