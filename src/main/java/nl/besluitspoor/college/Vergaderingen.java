@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import nl.besluitspoor.bericht.Bericht;
 import nl.besluitspoor.bericht.Berichten;
@@ -26,6 +28,8 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstellen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,13 +51,15 @@ public class Vergaderingen {
     private static final int MAX_PLAATS = 200;
 
     private final VergaderingRepository opslag;
+    private final Voorstellen voorstellen;
     private final Functies functies;
     private final Register register;
     private final Berichten berichten;
     private final Clock klok;
 
-    Vergaderingen(VergaderingRepository opslag, Functies functies, Register register, Berichten berichten, Clock klok) {
+    Vergaderingen(VergaderingRepository opslag, Voorstellen voorstellen, Functies functies, Register register, Berichten berichten, Clock klok) {
         this.opslag = opslag;
+        this.voorstellen = voorstellen;
         this.functies = functies;
         this.register = register;
         this.berichten = berichten;
@@ -66,7 +72,7 @@ public class Vergaderingen {
      * @throws Geweigerd where a field is wrong, or by another than the bestuurssecretariaat
      */
     public Vergadering plan(NieuweVergadering invoer, Handeling handeling) {
-        eisFunctie(handeling, SECRETARIAAT, "Alleen het bestuurssecretariaat plant een vergadering.");
+        eisEenVan(handeling, "Alleen het bestuurssecretariaat plant een vergadering.", SECRETARIAAT);
         Map<String, String> bezwaren = bezwaren(invoer);
         if (!bezwaren.isEmpty()) {
             throw new Geweigerd(String.join(" ", bezwaren.values()));
@@ -195,7 +201,7 @@ public class Vergaderingen {
         functies.houders(BURGEMEESTER).stream().filter(h -> !h.waarnemend())
                 .forEach(h -> leden.put(h.persoon().gebruiker(), new Lid(h.persoon().gebruiker(), h.persoon().naam(), BURGEMEESTER)));
         functies.houders(COLLEGELID).stream().filter(h -> !h.waarnemend())
-                .sorted(java.util.Comparator.comparing(h -> h.persoon().naam()))
+                .sorted(Comparator.comparing(h -> h.persoon().naam()))
                 .forEach(h -> leden.putIfAbsent(h.persoon().gebruiker(), new Lid(h.persoon().gebruiker(), h.persoon().naam(), COLLEGELID)));
         return List.copyOf(leden.values());
     }
@@ -220,39 +226,35 @@ public class Vergaderingen {
      * @return the items
      * @throws Geweigerd where nothing is on it, or a deviation from the table's proposal has no reason
      */
-    List<Agendapunt> stelAgendaOp(UUID vergaderingId, List<Agendaregel> regels, @Nullable LocalDate sluitDatum,
+    public List<Agendapunt> stelAgendaOp(UUID vergaderingId, List<Agendaregel> regels, @Nullable LocalDate sluitDatum,
             @Nullable LocalTime sluitTijd, Handeling handeling) {
-        eisFunctie(handeling, SECRETARIAAT, "Alleen het bestuurssecretariaat stelt de agenda op.");
-        Vergadering vergadering = opSlot(vergaderingId);
-        eisStatus(vergadering, Status.GEPLAND, "De agenda van vergadering %s is al opgesteld.");
+        eisEenVan(handeling, "Alleen het bestuurssecretariaat stelt de agenda op.", SECRETARIAAT);
         if (regels.isEmpty()) {
             throw new Geweigerd("De agenda heeft geen punten. Kies ten minste één voorstel, of gelast de vergadering af op haar pagina.");
         }
+        // Rows of proposals are locked before the meeting's, in one order, so that two deeds at once cannot wait for each other.
+        Map<UUID, UUID> punten = new TreeMap<>();
+        regels.forEach(regel -> punten.put(regel.voorstelId(), UUID.randomUUID()));
+        if (punten.size() != regels.size()) {
+            throw new Geweigerd("Een voorstel staat twee keer op de agenda. Open de taak opnieuw.");
+        }
+        punten.forEach((voorstel, punt) -> voorstellen.zetOpAgenda(voorstel, punt, handeling));
+        Vergadering vergadering = opSlot(vergaderingId);
+        eisStatus(vergadering, Status.GEPLAND, "De agenda van vergadering %s is al opgesteld.");
         Instant sluit = nieuweSluiting(vergadering, sluitDatum, sluitTijd);
         if (!sluit.equals(vergadering.agendaSluit())) {
             opslag.zetAgendaSluit(vergaderingId, sluit);
         }
         List<Agendapunt> agenda = new ArrayList<>();
         for (Agendaregel regel : regels) {
-            String nummer = regel.dossier();
-            if (opslag.openVanVoorstel(regel.voorstelId()).isPresent()) {
-                throw new Gewijzigd("Het voorstel van dossier %s staat intussen op een andere agenda. Open de taak opnieuw.".formatted(nummer));
-            }
-            String reden = Taal.netjes(regel.reden());
-            if (regel.behandeling() != regel.voorgesteld() && reden == null) {
-                throw new Geweigerd("Voor het voorstel van dossier %s stelt de tabel '%s' voor. Geef een reden om daarvan af te wijken."
-                        .formatted(nummer, regel.voorgesteld() == Behandeling.HAMERSTUK ? "hamerstuk" : "bespreekstuk"));
-            }
-            Agendapunt punt = new Agendapunt(UUID.randomUUID(), vergaderingId, agenda.size() + 1, regel.voorstelId(), nummer, regel.onderwerp(),
-                    regel.openbaarheid(), regel.behandeling(), regel.voorgesteld(), regel.voorgesteldReden(),
-                    regel.behandeling() == regel.voorgesteld() ? null : reden, Agendapunt.Status.OPEN, null);
+            Agendapunt punt = agendapunt(vergaderingId, agenda.size() + 1, bekend(punten.get(regel.voorstelId())), regel);
             opslag.voegToe(punt);
             agenda.add(punt);
-            Feit feit = Feit.van("geagendeerd", 1, "geagendeerd:" + punt.id()).dossier(nummer).object("voorstel", punt.voorstelId())
+            Agendaregel.Tabel tabel = regel.tabel();
+            register.append(Feit.van("geagendeerd", 1, "geagendeerd:" + punt.id()).dossier(punt.dossier()).object("voorstel", punt.voorstelId())
                     .uitkomst(punt.behandeling().name()).open("vergadering", vergadering.nummer()).open("agendapunt", punt.id())
-                    .open("volgnr", punt.volgnr()).open("voorgesteld", punt.voorgesteld()).besloten("afwijkingReden", punt.afwijkingReden());
-            regel.tabel().ifPresent(t -> feit.beslistabel(t.sleutel(), t.versie(), t.sha256(), t.invoer(), t.regels()));
-            register.append(feit, handeling);
+                    .open("volgnr", punt.volgnr()).open("voorgesteld", punt.voorgesteld()).besloten("afwijkingReden", punt.afwijkingReden())
+                    .beslistabel(tabel.sleutel(), tabel.versie(), tabel.sha256(), tabel.invoer(), tabel.regels()), handeling);
         }
         for (Lid lid : leden()) {
             opslag.voegMarkeerderToe(vergaderingId, lid.gebruiker());
@@ -262,6 +264,29 @@ public class Vergaderingen {
                 .alinea("Op de agenda van %s staan %d stukken. Collegeleden kunnen tot %s aangeven wat zij willen bespreken."
                         .formatted(Taal.datum(vergadering.datum()), agenda.size(), moment(sluit))), deelnemers(), handeling);
         return List.copyOf(agenda);
+    }
+
+    private Agendapunt agendapunt(UUID vergaderingId, int volgnr, UUID id, Agendaregel regel) {
+        Voorstel voorstel = voorstellen.van(regel.voorstelId());
+        Agendaregel.Tabel tabel = regel.tabel();
+        Behandeling behandeling = regel.behandeling();
+        if (behandeling == null) {
+            throw new Geweigerd("Kies voor het voorstel van dossier %s of het een hamerstuk of een bespreekstuk is.".formatted(voorstel.dossier()));
+        }
+        String reden = Taal.netjes(regel.reden());
+        if (behandeling != tabel.voorgesteld() && reden == null) {
+            throw new Geweigerd("Voor het voorstel van dossier %s stelt de tabel '%s' voor. Geef een reden om daarvan af te wijken."
+                    .formatted(voorstel.dossier(), tabel.voorgesteld() == Behandeling.HAMERSTUK ? "hamerstuk" : "bespreekstuk"));
+        }
+        return new Agendapunt(id, vergaderingId, volgnr, voorstel.id(), voorstel.dossier(), voorstel.onderwerp(), openbaarheid(voorstel), behandeling,
+                tabel.voorgesteld(), tabel.reden(), behandeling == tabel.voorgesteld() ? null : reden, Agendapunt.Status.OPEN, null);
+    }
+
+    /** The item is as open as the nota that was released. */
+    private Openbaarheid openbaarheid(Voorstel voorstel) {
+        UUID versie = voorstel.vrijgave() != null ? voorstel.vrijgave().versieId() : bekend(voorstel.versie()).id();
+        Openbaarheid nota = voorstellen.inhoud(versie).openbaarheid();
+        return nota == null ? Openbaarheid.INTERN : nota;
     }
 
     private Instant nieuweSluiting(Vergadering vergadering, @Nullable LocalDate datum, @Nullable LocalTime tijd) {
@@ -334,7 +359,7 @@ public class Vergaderingen {
      *                   call, or a bespreekstuk stands in the way of deciding without meeting
      */
     public Gevolg legAanwezigheidVast(UUID vergaderingId, AanwezigheidInvoer invoer, Handeling handeling) {
-        eisFunctie(handeling, GEMEENTESECRETARIS, "Alleen de gemeentesecretaris legt de aanwezigheid vast.");
+        eisEenVan(handeling, "Alleen de gemeentesecretaris legt de aanwezigheid vast.", GEMEENTESECRETARIS);
         Vergadering vergadering = opSlot(vergaderingId);
         eisStatus(vergadering, Status.AGENDA_GESLOTEN, "De aanwezigheid van vergadering %s kan nu niet worden vastgelegd.");
         if (invoer.wijze() == null) {
@@ -451,7 +476,9 @@ public class Vergaderingen {
     public Agendapunt haalAf(UUID agendapuntId, @Nullable String reden, Handeling handeling) {
         eisEenVan(handeling, "Alleen het bestuurssecretariaat of de gemeentesecretaris haalt een stuk van de agenda.", SECRETARIAAT, GEMEENTESECRETARIS);
         String waarom = Taal.eis(reden, "Vul in waarom het stuk van de agenda gaat.");
-        Vergadering vergadering = opSlot(agendapunt(agendapuntId).vergaderingId());
+        Agendapunt gezien = agendapunt(agendapuntId);
+        voorstellen.haalVanAgenda(gezien.voorstelId(), agendapuntId, handeling);
+        Vergadering vergadering = opSlot(gezien.vergaderingId());
         Agendapunt punt = agendapunt(agendapuntId);
         if (!punt.isOpen()) {
             throw new Gewijzigd("Agendapunt %d van vergadering %s is niet meer open.".formatted(punt.volgnr(), vergadering.nummer()));
@@ -497,7 +524,12 @@ public class Vergaderingen {
     public Vergadering gelastAf(UUID vergaderingId, @Nullable String reden, Handeling handeling) {
         eisEenVan(handeling, "Alleen het bestuurssecretariaat of de gemeentesecretaris gelast een vergadering af.", SECRETARIAAT, GEMEENTESECRETARIS);
         String waarom = Taal.eis(reden, "Vul in waarom de vergadering niet doorgaat.");
+        List<Agendapunt> gezien = openAgendapunten(vergaderingId).stream().sorted(Comparator.comparing(Agendapunt::voorstelId)).toList();
+        gezien.forEach(punt -> voorstellen.haalVanAgenda(punt.voorstelId(), punt.id(), handeling));
         Vergadering vergadering = opSlot(vergaderingId);
+        if (openAgendapunten(vergaderingId).size() > gezien.size()) {
+            throw new Gewijzigd("De agenda van vergadering %s is intussen veranderd. Laad de pagina opnieuw.".formatted(vergadering.nummer()));
+        }
         if (vergadering.status() == Status.GEHOUDEN) {
             throw new Geweigerd("Vergadering %s is al gehouden en kan niet meer worden afgelast.".formatted(vergadering.nummer()));
         }
@@ -532,8 +564,8 @@ public class Vergaderingen {
                 .link("/vergaderingen/" + vergadering.nummer(), "Naar de vergadering");
     }
 
-    private void eisFunctie(Handeling handeling, String functie, String zin) {
-        eisEenVan(handeling, zin, functie);
+    void eisGemeentesecretaris(Handeling handeling, String zin) {
+        eisEenVan(handeling, zin, GEMEENTESECRETARIS);
     }
 
     private void eisEenVan(Handeling handeling, String zin, String... genoeg) {
