@@ -142,7 +142,7 @@ create table besluitenlijst (
     versie integer not null,
     status varchar(20) not null,
     pdf uuid not null,
-    html uuid not null,
+    html varchar not null,
     sha256 varchar(64) not null,
     weggelaten integer not null,
     opmerking varchar,

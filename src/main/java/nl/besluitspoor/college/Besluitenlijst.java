@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param versie           from 1
  * @param status           how far it is
  * @param pdf              document: exactly the file that is signed and published
- * @param html             document: the same as a page
  * @param sha256           of the PDF, hex
- * @param weggelaten       number of items left out because they are not public
+ * @param weggelaten       number of decisions left out because they are not public
  * @param opmerking        what the gemeentesecretaris added; null where nothing
  * @param vastgesteldDoor  key of who adopted it
  * @param vastgesteldOp    when
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gepubliceerdOp   null until then
  */
 public record Besluitenlijst(
-        UUID id, UUID vergaderingId, int versie, Status status, UUID pdf, UUID html, String sha256, int weggelaten,
+        UUID id, UUID vergaderingId, int versie, Status status, UUID pdf, String sha256, int weggelaten,
         @Nullable String opmerking, String vastgesteldDoor, Instant vastgesteldOp, @Nullable String vrijgegevenReden,
         @Nullable Instant gepubliceerdOp) {
 

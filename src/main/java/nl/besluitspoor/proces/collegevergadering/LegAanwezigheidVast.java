@@ -1,0 +1,35 @@
+package nl.besluitspoor.proces.collegevergadering;
+
+import java.util.ArrayList;
+import java.util.UUID;
+import nl.besluitspoor.college.AanwezigheidInvoer;
+import nl.besluitspoor.college.Agendapunt;
+import nl.besluitspoor.college.Vergaderingen;
+import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.proces.formulier.Invoer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records who is there; the gateway after it asks whether the college can decide. */
+@Component("legAanwezigheidVast")
+class LegAanwezigheidVast implements JavaDelegate {
+
+    private final Vergaderingen vergaderingen;
+    private final Handelingen handelingen;
+
+    LegAanwezigheidVast(Vergaderingen vergaderingen, Handelingen handelingen) {
+        this.vergaderingen = vergaderingen;
+        this.handelingen = handelingen;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        AanwezigheidInvoer invoer = Invoer.neem(execution, AanwezigheidInvoer.class);
+        UUID vergadering = UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING));
+        AanwezigheidInvoer.Gevolg gevolg = vergaderingen.legAanwezigheidVast(vergadering, invoer, handelingen.van(execution, "gemeentesecretaris"));
+        execution.setVariable(CollegevergaderingModel.GEVOLG, gevolg.name());
+        execution.setVariable(CollegevergaderingModel.AGENDAPUNTEN,
+                new ArrayList<>(vergaderingen.openAgendapunten(vergadering).stream().map(Agendapunt::id).map(UUID::toString).toList()));
+    }
+}

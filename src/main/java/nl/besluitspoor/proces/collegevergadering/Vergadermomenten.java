@@ -1,0 +1,47 @@
+package nl.besluitspoor.proces.collegevergadering;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.UUID;
+import nl.besluitspoor.college.Agendapunt;
+import nl.besluitspoor.college.Vergadering;
+import nl.besluitspoor.college.Vergaderingen;
+import nl.besluitspoor.publicatie.Publicaties;
+import org.springframework.stereotype.Component;
+
+/** Moments and names that the model asks of the domain; used there as {@code ${vergadering…}}. */
+@Component("vergadering")
+public class Vergadermomenten {
+
+    private final Vergaderingen vergaderingen;
+    private final Publicaties publicaties;
+    private final Clock klok;
+
+    Vergadermomenten(Vergaderingen vergaderingen, Publicaties publicaties, Clock klok) {
+        this.vergaderingen = vergaderingen;
+        this.publicaties = publicaties;
+        this.klok = klok;
+    }
+
+    /** When marking ends. */
+    public Date agendaSluit(String vergaderingId) {
+        return Date.from(vergaderingen.van(UUID.fromString(vergaderingId)).agendaSluit());
+    }
+
+    /** When the meeting begins. */
+    public Date begin(String vergaderingId) {
+        Vergadering vergadering = vergaderingen.van(UUID.fromString(vergaderingId));
+        return Date.from(vergadering.datum().atTime(vergadering.tijd()).atZone(klok.getZone()).toInstant());
+    }
+
+    /** When the signed list should be public. */
+    public Date publicatie(String vergaderingId) {
+        return Date.from(publicaties.uiterlijk(UUID.fromString(vergaderingId)));
+    }
+
+    /** What tells the tasks of one meeting apart: the item and its dossier; neutral enough for everyone. */
+    public String agendapunt(String agendapuntId) {
+        Agendapunt punt = vergaderingen.agendapunt(UUID.fromString(agendapuntId));
+        return "bij agendapunt %d (%s)".formatted(punt.volgnr(), punt.dossier());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.proces.collegevergadering;
+
+import org.jspecify.annotations.NullMarked;
