@@ -3,7 +3,9 @@
 //   bs-tabel="sleutel" + th[bs-kolom] a list as a table         bs-lijst="sleutel"     a list of texts as <li>
 //   bs-rijen="sleutel" [bs-min] [bs-vast]  typed rows, sent as one JSON variable, from the <template> in it
 //     in a row: bs-veld="naam" sent; bs-rijtoon="naam" shown; bs-rijlink="naam" href; bs-als="veld=waarde|waarde" shown only then
-//   bs-als on a field outside rows     shown (and required) only when another field has the value
+//     select[bs-keuzes="sleutel"]      options from a list of {waarde, tekst}
+//     div[bs-vinkjes="naam"][bs-keuzes] a list of ticked values, sent as bs-veld is
+//   bs-als on a field outside rows     shown (and required) only when another field has the value; in a row, a name the row lacks is a field outside
 //   bs-alleen="sleutel"                shown only when the task has a value under the key
 (function () {
   'use strict';
@@ -45,6 +47,9 @@
       if (verborgen(veld, rij)) { if (!(naam in waarden) || veld.type !== 'radio') { if (!(naam in waarden)) { waarden[naam] = null; } } return; }
       var waarde = waardeVan(veld);
       if (waarde !== undefined) { waarden[naam] = waarde; } else if (!(naam in waarden)) { waarden[naam] = null; }
+    });
+    alle(rij, '[bs-vinkjes]').forEach(function (vak) {
+      waarden[vak.getAttribute('bs-vinkjes')] = alle(vak, 'input:checked').map(function (vink) { return vink.value; });
     });
     return waarden;
   }
@@ -89,10 +94,26 @@
 
     function sleutels() {
       var namen = {};
+      keuzevakken().forEach(function (e) { namen[e.getAttribute('bs-keuzes')] = 1; });
       getoond.forEach(function (e) {
         ['bs-toon', 'bs-tabel', 'bs-lijst', 'bs-link', 'bs-alleen'].forEach(function (a) { if (e.hasAttribute(a)) { namen[e.getAttribute(a)] = 1; } });
       });
       return Object.keys(namen);
+    }
+
+    function keuzevakken() {
+      return rijsoorten.reduce(function (lijst, soort) { return lijst.concat(alle(soort.sjabloon.content, '[bs-keuzes]')); }, alle(form, '[bs-keuzes]'));
+    }
+
+    function vulKeuzes(gebied) {
+      alle(gebied, '[bs-keuzes]').forEach(function (vak) {
+        (gelezen(vak.getAttribute('bs-keuzes')) || []).forEach(function (keuze) {
+          if (vak.tagName === 'SELECT') { vak.add(new Option(keuze.tekst, keuze.waarde)); return; }
+          var label = document.createElement('label'), vink = document.createElement('input');
+          vink.type = 'checkbox'; vink.value = keuze.waarde; label.className = 'bs-vinkje';
+          label.appendChild(vink); label.appendChild(document.createTextNode(' ' + keuze.tekst)); vak.appendChild(label);
+        });
+      });
     }
 
     function gelezen(naam) {
@@ -112,7 +133,8 @@
     function ververs() {
       pasVoorwaardenToe(form, function (naam, element) {
         var rij = element.closest('.bs-rij');
-        return rij ? leesRij(rij)[naam] : veldInForm(naam);
+        var waarden = rij ? leesRij(rij) : {};
+        return naam in waarden ? waarden[naam] : veldInForm(naam);
       });
     }
 
@@ -120,6 +142,7 @@
       var rij = document.importNode(soort.sjabloon.content, true).firstElementChild;
       rij.classList.add('bs-rij');
       maakUniek(rij);
+      vulKeuzes(rij);
       soort.plek.appendChild(rij);
       if (waarden) {
         rij.bsVast = waarden;
@@ -140,6 +163,7 @@
     function vuil() { form.dispatchEvent(new Event('change', { bubbles: true })); }
 
     function laat(camForm) {
+      vulKeuzes(form);
       alle(form, '[bs-toon]').forEach(function (e) { e.textContent = tekst(gelezen(e.getAttribute('bs-toon'))); });
       alle(form, '[bs-link]').forEach(function (e) { var adres = gelezen(e.getAttribute('bs-link')); if (adres) { e.href = adres; e.target = '_blank'; e.rel = 'noopener'; } else { e.hidden = true; } });
       alle(form, '[bs-alleen]').forEach(function (e) {
@@ -221,6 +245,7 @@
         return;
       }
       // What is shown is not sent back; what is hidden is empty.
+      keuzevakken().forEach(function (e) { delete beheer.variables[e.getAttribute('bs-keuzes')]; });
       getoond.forEach(function (e) {
         ['bs-toon', 'bs-tabel', 'bs-lijst', 'bs-link', 'bs-alleen'].forEach(function (a) {
           var naam = e.getAttribute(a);

@@ -9,15 +9,15 @@ import nl.besluitspoor.college.Vergaderingen;
 import nl.besluitspoor.publicatie.Publicaties;
 import org.springframework.stereotype.Component;
 
-/** Moments and names that the model asks of the domain; used there as {@code ${vergadering…}}. */
-@Component("vergadering")
-public class Vergadermomenten {
+/** Moments and names that the model asks of the domain; used there as {@code ${vergadertermijnen…}}. */
+@Component("vergadertermijnen")
+public class Vergadertermijnen {
 
     private final Vergaderingen vergaderingen;
     private final Publicaties publicaties;
     private final Clock klok;
 
-    Vergadermomenten(Vergaderingen vergaderingen, Publicaties publicaties, Clock klok) {
+    Vergadertermijnen(Vergaderingen vergaderingen, Publicaties publicaties, Clock klok) {
         this.vergaderingen = vergaderingen;
         this.publicaties = publicaties;
         this.klok = klok;
