@@ -1,0 +1,61 @@
+package nl.besluitspoor.inzage.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.besluitspoor.document.Document;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.inzage.DossierToegang;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * One version of a document, as it was kept. Who may not read it gets the answer of one that does not exist; whoever is
+ * not signed in is asked to sign in, for either.
+ */
+@Controller
+class DocumentPagina {
+
+    /** Types that a browser shows without running anything in them; every other is saved. */
+    private static final Set<String> TE_TONEN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
+
+    private final Documenten documenten;
+    private final DossierToegang toegang;
+
+    DocumentPagina(Documenten documenten, DossierToegang toegang) {
+        this.documenten = documenten;
+        this.toegang = toegang;
+    }
+
+    @GetMapping("/documenten/{id:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
+    ResponseEntity<byte[]> geef(@PathVariable UUID id, @Nullable Authentication wie) {
+        String gebruiker = wie == null || wie instanceof AnonymousAuthenticationToken ? null : wie.getName();
+        Optional<Document> gevonden = documenten.zoek(id).filter(document -> toegang.magLezen(gebruiker, document));
+        if (gevonden.isEmpty() && gebruiker == null) {
+            throw new AccessDeniedException("niet aangemeld");
+        }
+        Document document = gevonden.orElseThrow(DossierToegang::bestaatNiet);
+        boolean tonen = TE_TONEN.contains(document.mediatype());
+        MediaType soort = MediaType.parseMediaType(document.mediatype());
+        return ResponseEntity.ok()
+                .contentType(soort.getType().equals("text") ? new MediaType(soort, StandardCharsets.UTF_8) : soort)
+                .contentLength(document.grootte())
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", (tonen ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(document.bestandsnaam(), StandardCharsets.UTF_8).build().toString())
+                .header("Repr-Digest", "sha-256=:" + java.util.Base64.getEncoder()
+                        .encodeToString(java.util.HexFormat.of().parseHex(document.sha256())) + ":")
+                .body(documenten.inhoud(id));
+    }
+}
