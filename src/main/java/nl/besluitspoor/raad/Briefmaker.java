@@ -3,15 +3,14 @@ package nl.besluitspoor.raad;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import nl.besluitspoor.document.PdfMaker;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.voorstel.Beslispunt;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Briefmaker {
 
     private static final String SJABLOON = "rib";
-    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
 
     private final PdfMaker pdf;
     private final Voorstellen voorstellen;
@@ -59,7 +57,7 @@ class Briefmaker {
         model.put("titel", voorstel.onderwerp());
         model.put("kenmerk", rib.kenmerk());
         model.put("dossier", rib.dossier());
-        model.put("datum", datum(LocalDate.ofInstant(nu, klok.getZone())));
+        model.put("datum", Datum.voluit(LocalDate.ofInstant(nu, klok.getZone())));
         model.put("portefeuille", dossier.portefeuille());
         model.put("kernboodschap", Objects.requireNonNull(tekst.kernboodschap()));
         model.put("aanleiding", Objects.requireNonNull(tekst.aanleiding()));
@@ -75,7 +73,7 @@ class Briefmaker {
 
     private static Regel regel(Beslispunt punt) {
         Behandeling behandeling = Objects.requireNonNull(punt.behandeling());
-        return new Regel(punt.nummer(), punt.geldendeTekst(), behandeling.uitkomst().naam(), behandeling.letterlijk(), datum(behandeling.datum()));
+        return new Regel(punt.nummer(), punt.geldendeTekst(), behandeling.uitkomst().naam(), behandeling.letterlijk(), Datum.voluit(behandeling.datum()));
     }
 
     /** The number the plan has by this voorstel: 1.0 once it is adopted, until then the version that was put forward. */
@@ -86,9 +84,5 @@ class Briefmaker {
         Planversie voorgelegd = plannen.versie(voorstel.planversieId());
         return plannen.vastgesteld(voorgelegd.planId()).filter(versie -> voorstel.id().equals(versie.voorstel()))
                 .map(versie -> versie.nummer() + " (vastgesteld)").orElse(voorgelegd.nummer() + " (concept)");
-    }
-
-    static String datum(LocalDate dag) {
-        return DAG.format(dag);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.raad.Rib.Handtekening;
 import nl.besluitspoor.raad.Rib.Ontvangst;
 import nl.besluitspoor.raad.Rib.Teruggave;
@@ -347,13 +349,13 @@ public class Raadsinformatiebrieven {
         if (datum == null) {
             throw new Geweigerd("Vul de dag in waarop u de brief ontving.");
         }
-        LocalDate verzonden = LocalDate.ofInstant(java.util.Objects.requireNonNull(rib.verzondenOp()), klok.getZone());
+        LocalDate verzonden = LocalDate.ofInstant(Objects.requireNonNull(rib.verzondenOp()), klok.getZone());
         if (datum.isBefore(verzonden)) {
             throw new Geweigerd("De brief is op %s verzonden; u kunt hem niet op %s hebben ontvangen. Kies een latere dag."
-                    .formatted(Briefmaker.datum(verzonden), Briefmaker.datum(datum)));
+                    .formatted(Datum.voluit(verzonden), Datum.voluit(datum)));
         }
         if (datum.isAfter(LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()))) {
-            throw new Geweigerd("De dag van ontvangst, %s, ligt in de toekomst. Kies vandaag of eerder.".formatted(Briefmaker.datum(datum)));
+            throw new Geweigerd("De dag van ontvangst, %s, ligt in de toekomst. Kies vandaag of eerder.".formatted(Datum.voluit(datum)));
         }
         if (invoer.routing() == null) {
             throw new Geweigerd("Kies wat de raad met de brief doet.");
@@ -382,7 +384,7 @@ public class Raadsinformatiebrieven {
         }
         berichten.enqueue(Bericht.over("rib-ontvangen", ribId.toString()).dossier(rib.dossier())
                 .neutraalOnderwerp("De raad is geïnformeerd met RIB " + rib.kenmerk())
-                .alinea("De griffie heeft de brief ontvangen op %s.".formatted(Briefmaker.datum(rib.ontvangst().datum())))
+                .alinea("De griffie heeft de brief ontvangen op %s.".formatted(Datum.voluit(rib.ontvangst().datum())))
                 .gegeven("Wat de raad ermee doet", rib.ontvangst().routing().omschrijving())
                 .link("/dossiers/" + rib.dossier(), "Naar het dossier"), ontvangers, handeling);
     }
