@@ -2,13 +2,14 @@ package nl.besluitspoor.demonstratie;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.college.NieuweVergadering;
 import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
 import nl.besluitspoor.dialoog.Dialogen;
-import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Antwoord;
@@ -17,6 +18,7 @@ import nl.besluitspoor.plan.Schrijftafel;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Rollenspel;
+import nl.besluitspoor.proces.Vergaderproces;
 import org.springframework.stereotype.Component;
 
 /** Carries a dossier from step to step as its users do: on the pages by what the pages call, in Tasklist by the forms. */
@@ -25,21 +27,25 @@ public class Spelverloop {
 
     public static final List<String> PARTNERS = List.of("servatius", "woonpunt", "trajekt", "envida", "mondriaan", "provincielimburg");
 
+    public static final List<String> COLLEGE = List.of("burgemeester", "portefeuillehouder", "wethouder-financien", "wethouder-wonen",
+            "wethouder-economie", "wethouder-onderwijs");
+
     private final Rollenspel rol;
     private final DossierLoop loop;
     private final Dialogen dialogen;
-    private final Dossiers dossiers;
     private final Plannen plannen;
     private final Schrijftafel schrijftafel;
+    private final Vergaderproces vergaderproces;
     private final Clock klok;
 
-    Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Dossiers dossiers, Plannen plannen, Schrijftafel schrijftafel, Clock klok) {
+    Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel schrijftafel,
+            Vergaderproces vergaderproces, Clock klok) {
         this.rol = rol;
         this.loop = loop;
         this.dialogen = dialogen;
-        this.dossiers = dossiers;
         this.plannen = plannen;
         this.schrijftafel = schrijftafel;
+        this.vergaderproces = vergaderproces;
         this.klok = klok;
     }
 
@@ -142,6 +148,73 @@ public class Spelverloop {
         rol.voltooi("beleidsmedewerker", "taak-reacties-verwerken", dossier, Map.of("opnieuw", "false"));
         rol.jobs();
         rol.voltooi("programmamanager", "taak-plan-vrijgeven", dossier, Map.of("besluit", "VRIJGEVEN"));
+        rol.jobs();
+    }
+
+    /** Plans a meeting of the college on its page; gives its number. */
+    public String planVergadering(LocalDate datum, LocalDate sluit) {
+        return vergaderproces.plan(new NieuweVergadering(datum, LocalTime.of(9, 30), "Stadhuis (voorbeeld)", sluit, LocalTime.of(12, 0)),
+                door("bestuurssecretariaat")).nummer();
+    }
+
+    /** Puts these dossiers' proposals on the agenda, as the table proposes them. */
+    @SuppressWarnings("unchecked")
+    public void stelAgendaOp(String vergadering, List<String> dossiersOpAgenda) {
+        Map<String, Object> formulier = rol.toont("bestuurssecretariaat", "taak-agenda-opstellen", vergadering);
+        List<Map<String, Object>> punten = (List<Map<String, Object>>) formulier.get("punten");
+        punten.forEach(punt -> punt.put("opnemen", dossiersOpAgenda.contains(punt.get("dossier"))));
+        rol.voltooi("bestuurssecretariaat", "taak-agenda-opstellen", vergadering, Map.of("punten", punten,
+                "sluitDatum", formulier.get("sluitDatum"), "sluitTijd", formulier.get("sluitTijd")));
+        rol.jobs();
+    }
+
+    /** Every member reads the pieces and marks none to discuss. */
+    public void markeerNiets(String vergadering) {
+        for (String lid : COLLEGE) {
+            if (rol.heeft(lid, "taak-stukken-markeren", vergadering)) {
+                rol.voltooi(lid, "taak-stukken-markeren", vergadering,
+                        Map.of("stukken", rol.toont(lid, "taak-stukken-markeren", vergadering).get("stukken")));
+                rol.jobs();
+            }
+        }
+    }
+
+    /** All are there; the burgemeester chairs. */
+    public void opent(String vergadering) {
+        Map<String, Object> formulier = rol.toont("gemeentesecretaris", "taak-aanwezigheid-vastleggen", vergadering);
+        rol.voltooi("gemeentesecretaris", "taak-aanwezigheid-vastleggen", vergadering,
+                Map.of("wijze", "VERGADERING", "leden", formulier.get("leden"), "voorzitter", "burgemeester"));
+        rol.jobs();
+    }
+
+    /** The proposal of this dossier is decided as proposed, on every point: 'Conform.' */
+    public void besluitConform(String vergadering, String onderwerp) {
+        voltooi("gemeentesecretaris", "taak-besluit-vastleggen", vergadering, onderwerp, Map.of("wijze", "ALLES_CONFORM"));
+    }
+
+    /** The list is adopted and signed by both. */
+    public void stelLijstVast(String vergadering) {
+        rol.voltooi("gemeentesecretaris", "taak-besluitenlijst-vaststellen", vergadering, Map.of());
+        rol.jobs();
+        for (String ondertekenaar : List.of("burgemeester", "gemeentesecretaris")) {
+            rol.voltooi(ondertekenaar, "taak-besluitenlijst-ondertekenen", vergadering, Map.of("keuze", "ondertekenen", "sha256",
+                    rol.toont(ondertekenaar, "taak-besluitenlijst-ondertekenen", vergadering).get("sha256")));
+            rol.jobs();
+        }
+    }
+
+    /** Both sign the letter to the council; the mail goes to the griffie. */
+    public void ondertekenRib(String dossier) {
+        for (String ondertekenaar : List.of("burgemeester", "gemeentesecretaris")) {
+            rol.voltooi(ondertekenaar, "taak-rib-ondertekenen", dossier, Map.of("keuze", "ONDERTEKENEN", "pdfSha256",
+                    rol.toont(ondertekenaar, "taak-rib-ondertekenen", dossier).get("pdfSha256")));
+            rol.jobs();
+        }
+    }
+
+    /** The griffie confirms that the letter came. */
+    public void bevestigOntvangst(String dossier, LocalDate dag) {
+        rol.voltooi("griffie", "taak-ontvangst-bevestigen", dossier, Map.of("datum", dag.toString(), "routing", "VOOR_KENNISGEVING"));
         rol.jobs();
     }
 

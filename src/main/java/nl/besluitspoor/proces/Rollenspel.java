@@ -1,6 +1,7 @@
 package nl.besluitspoor.proces;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import nl.besluitspoor.proces.formulier.Formulieren;
+import nl.besluitspoor.proces.formulier.TaakContext;
+import nl.besluitspoor.proces.formulier.TaakContexten;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -38,10 +41,12 @@ public class Rollenspel {
     private final RuntimeService processen;
     private final EngineToegang toegang;
     private final Formulieren velden;
+    private final TaakContexten contexten;
     private final ObjectMapper json;
 
     Rollenspel(TaskService taken, FormService formulieren, IdentityService identiteit, ManagementService beheer,
-            RuntimeService processen, EngineToegang toegang, Formulieren velden, ObjectMapper json) {
+            RuntimeService processen, EngineToegang toegang, Formulieren velden, TaakContexten contexten,
+            ObjectMapper json) {
         this.taken = taken;
         this.formulieren = formulieren;
         this.identiteit = identiteit;
@@ -49,6 +54,7 @@ public class Rollenspel {
         this.processen = processen;
         this.toegang = toegang;
         this.velden = velden;
+        this.contexten = contexten;
         this.json = json;
     }
 
@@ -81,6 +87,20 @@ public class Rollenspel {
                     .formatted(gebruiker, open.size(), taak, woord, businessKey, alleOpen(businessKey)));
         }
         voltooi(gebruiker, open.get(0), invoer);
+    }
+
+    /**
+     * What the form of the one open task of this kind shows this person: text, numbers, and lists of rows as maps.
+     *
+     * @throws IllegalStateException where there is not one such task
+     */
+    public Map<String, Object> toont(String gebruiker, String taak, String businessKey) {
+        List<Task> open = openTaken(gebruiker, taak, businessKey);
+        if (open.size() != 1) {
+            throw new IllegalStateException("%s heeft %d taken %s in %s".formatted(gebruiker, open.size(), taak, businessKey));
+        }
+        TaakContext context = contexten.vind(open.get(0).getId()).orElseThrow();
+        return json.convertValue(contexten.inhoud(context, gebruiker), new TypeReference<>() {});
     }
 
     /** Whether this person has or may take a task of this kind. */
