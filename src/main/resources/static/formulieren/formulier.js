@@ -136,6 +136,24 @@
         var waarden = rij ? leesRij(rij) : {};
         return naam in waarden ? waarden[naam] : veldInForm(naam);
       });
+      noemOpen();
+    }
+
+    // Tasklist only greys its button: say what still has to be filled in.
+    var open = document.createElement('p');
+    open.className = 'bs-nog';
+    open.setAttribute('aria-live', 'polite');
+    form.appendChild(open);
+    function noemOpen() {
+      var namen = [];
+      alle(form, 'input,select,textarea').forEach(function (veld) {
+        if (!veld.willValidate || veld.checkValidity() || verborgen(veld, form)) { return; }
+        var label = veld.labels && veld.labels[0] ? veld.labels[0].textContent : veld.getAttribute('aria-label') || '';
+        label = label.replace(/\s+/g, ' ').trim();
+        if (label && namen.indexOf(label) < 0) { namen.push(label); }
+      });
+      open.hidden = !namen.length;
+      open.textContent = 'Nog in te vullen of na te kijken: ' + namen.join(', ') + '.';
     }
 
     function voegToe(soort, waarden, focus) {
@@ -216,9 +234,10 @@
 
     function bewaarRijen() {
       rijsoorten.forEach(function (soort) {
-        var json = JSON.stringify(alle(soort.plek, '.bs-rij').map(leesRij));
-        if (beheer.variables[soort.naam]) { beheer.variables[soort.naam].value = json; beheer.variables[soort.naam].type = 'Json'; }
-        else { beheer.createVariable({ name: soort.naam, type: 'Json', value: json }); }
+        // Tasklist writes a Json value as text itself: rows are given as they are.
+        var rijen = alle(soort.plek, '.bs-rij').map(leesRij);
+        if (beheer.variables[soort.naam]) { beheer.variables[soort.naam].value = rijen; beheer.variables[soort.naam].type = 'Json'; }
+        else { beheer.createVariable({ name: soort.naam, type: 'Json', value: rijen }); }
         beheer.variables[soort.naam].isDirty = true;
         beheer.variables[soort.naam].originalValue = undefined;
       });
@@ -234,6 +253,8 @@
     });
     camForm.on('variables-applied', function () { laat(camForm); });
     camForm.on('submit', function () {
+      // An earlier refusal does not outlive the next try.
+      alle(document, '.page-notifications .alert .close').forEach(function (knop) { knop.click(); });
       rijsoorten.forEach(function (soort) {
         if (!soort.vast && soort.plek.children.length < soort.min) { camForm.submitPrevented = true; }
       });

@@ -54,15 +54,15 @@ class RibRepository {
     }
 
     Optional<Rib> vind(UUID id) {
-        return jdbc.sql(KOLOMMEN + "where id = :id").param("id", id).query(this::rib).optional();
+        return jdbc.sql(KOLOMMEN + " where id = :id").param("id", id).query(this::rib).optional();
     }
 
     List<Rib> vanDossier(String dossier) {
-        return jdbc.sql(KOLOMMEN + "where dossier = :dossier order by volgnr").param("dossier", dossier).query(this::rib).list();
+        return jdbc.sql(KOLOMMEN + " where dossier = :dossier order by volgnr").param("dossier", dossier).query(this::rib).list();
     }
 
     List<Rib> vanVoorstel(UUID voorstel) {
-        return jdbc.sql(KOLOMMEN + "where voorstel = :voorstel order by volgnr").param("voorstel", voorstel).query(this::rib).list();
+        return jdbc.sql(KOLOMMEN + " where voorstel = :voorstel order by volgnr").param("voorstel", voorstel).query(this::rib).list();
     }
 
     /** Those that tell one of these points and were not given back. */
@@ -78,7 +78,7 @@ class RibRepository {
 
     /** Those that the griffie has, newest first. */
     List<Rib> verzonden() {
-        return jdbc.sql(KOLOMMEN + "where stand in ('VERZONDEN', 'ONTVANGEN') order by verzonden_op desc, id").query(this::rib).list();
+        return jdbc.sql(KOLOMMEN + " where stand in ('VERZONDEN', 'ONTVANGEN') order by verzonden_op desc, id").query(this::rib).list();
     }
 
     void zetOpgemaakt(UUID id, String html, UUID pdf, String sha256, Instant nu) {
