@@ -24,7 +24,7 @@ class BesluitRepository {
             select b.id, b.vergadering, b.agendapunt, b.voorstel, b.beslispunt, b.dossier, b.orgaan, b.datum, b.nummer, b.soort, b.tekst,
                    b.uitkomst, b.letterlijk, b.gewijzigde_tekst, b.aangehouden_tot, b.beslissende_stem, b.openbaarheid,
                    b.vastgelegd_door, b.vastgelegd_op
-            from besluit b """;
+            from besluit b\s""";
 
     private final JdbcClient jdbc;
 

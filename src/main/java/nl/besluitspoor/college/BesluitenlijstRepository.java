@@ -19,7 +19,7 @@ class BesluitenlijstRepository {
     private static final String KOLOMMEN = """
             select id, vergadering, versie, status, pdf, sha256, weggelaten, opmerking, vastgesteld_door, vastgesteld_op,
                    vrijgegeven_reden, gepubliceerd_op
-            from besluitenlijst """;
+            from besluitenlijst\s""";
 
     private final JdbcClient jdbc;
 

@@ -25,11 +25,11 @@ class VergaderingRepository {
 
     private static final String VERGADERING = """
             select id, nummer, datum, tijd, plaats, agenda_sluit, status, oproep, wijze, voorzitter, afgelast_reden
-            from vergadering """;
+            from vergadering\s""";
     private static final String AGENDAPUNT = """
             select id, vergadering, volgnr, voorstel, dossier, onderwerp, openbaarheid, behandeling, voorgesteld, voorgesteld_reden,
                    afwijking_reden, status, verval_reden
-            from agendapunt """;
+            from agendapunt\s""";
 
     private final JdbcClient jdbc;
 
