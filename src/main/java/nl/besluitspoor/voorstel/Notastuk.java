@@ -83,7 +83,7 @@ public record Notastuk(UUID id, String code, int versie, Stand stand, String doo
 
     /** The kind of section this piece is; null where it is none. */
     public static @Nullable SoortSectie sectie(String code) {
-        return Arrays.stream(SoortSectie.values()).filter(s -> s.name().equals(code) && ALLE.contains(code)).findFirst().orElse(null);
+        return Arrays.stream(SoortSectie.values()).filter(s -> s.heeftTekst() && s.name().equals(code) && ALLE.contains(code)).findFirst().orElse(null);
     }
 
     /** How people name the piece. */
