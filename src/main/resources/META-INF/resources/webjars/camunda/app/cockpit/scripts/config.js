@@ -1,7 +1,8 @@
 export default {
-  app: { name: 'Besluitspoor', vendor: 'gemeente Maastricht' },
+  app: { name: 'Cockpit', vendor: 'Besluitspoor' },
   dateFormat: { normal: 'D MMM YYYY, HH:mm', long: 'dddd D MMMM YYYY, HH:mm', short: 'D MMM YYYY' },
   locales: { availableLocales: ['nl'], fallbackLocale: 'nl' },
   disableWelcomeMessage: true,
+  customScripts: ['../../../formulieren/webapp.js'],
   previewHtml: false
 };
