@@ -96,13 +96,13 @@ public class Planvorming {
         for (PlanRepository.Kop kop : opslag.naast(planId)) {
             boolean tekst = Stuk.VASTE.contains(kop.code()) || Stuk.isHoofdstuk(kop.code());
             if (tekst) {
-                punten.add(new Punt(naam(concept, kop.code()), pad + "/" + kop.code(),
+                punten.add(new Punt(naam(concept, kop.code()), pad + "/" + kop.code().toLowerCase(java.util.Locale.ROOT),
                         "Er ligt nog een tekst naast de geldende. Voeg de twee teksten samen of laat er een vallen."));
             }
         }
         for (Gemis gemis : Plancontrole.gemis(concept, dossiers.van(plan.dossier()))) {
             boolean bestaat = !Stuk.isHoofdstuk(gemis.stuk()) || concept.plaats(gemis.stuk()).isPresent();
-            punten.add(new Punt(naam(concept, gemis.stuk()), bestaat ? pad + "/" + gemis.stuk() : pad, gemis.zin()));
+            punten.add(new Punt(naam(concept, gemis.stuk()), bestaat ? pad + "/" + gemis.stuk().toLowerCase(java.util.Locale.ROOT) : pad, gemis.zin()));
         }
         return punten;
     }

@@ -1,9 +1,12 @@
 package nl.besluitspoor.plan;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Freezes what a plan says as a numbered version, with its hash and its document. */
 @Component
 class Versiemaker {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter
+            .ofPattern("d MMMM uuuu, H:mm 'uur'", Locale.forLanguageTag("nl-NL")).withZone(ZoneId.of("Europe/Amsterdam"));
 
     private final PlanRepository opslag;
     private final Dossiers dossiers;
@@ -113,7 +119,7 @@ class Versiemaker {
         model.put("nummer", versie.nummer());
         model.put("vastgesteld", versie.isVastgesteld());
         model.put("sha256", versie.sha256());
-        model.put("op", versie.bevrorenOp());
+        model.put("op", MOMENT.format(versie.bevrorenOp()));
         model.put("wijken", namen(dossier.wijken().stream().map(wijk -> Map.entry(wijk.code(), wijk.naam())).toList()));
         model.put("partners", namen(dossier.partners().stream().map(partner -> Map.entry(partner.sleutel(), partner.naam())).toList()));
         return model;

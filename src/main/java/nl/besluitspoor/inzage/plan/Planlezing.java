@@ -1,0 +1,100 @@
+package nl.besluitspoor.inzage.plan;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Partner;
+import nl.besluitspoor.dossier.Wijk;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.plan.Plan;
+import nl.besluitspoor.plan.PlanInhoud;
+import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.plan.Planversie;
+import nl.besluitspoor.plan.Schrijftafel;
+import nl.besluitspoor.plan.Stuk;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the pages of a plan have in common: who reads what, and the words for it. */
+@Component
+class Planlezing {
+
+    private final DossierToegang toegang;
+    private final Plannen plannen;
+    private final Schrijftafel schrijftafel;
+    private final Clock klok;
+
+    Planlezing(DossierToegang toegang, Plannen plannen, Schrijftafel schrijftafel, Clock klok) {
+        this.toegang = toegang;
+        this.plannen = plannen;
+        this.schrijftafel = schrijftafel;
+        this.klok = klok;
+    }
+
+    /** A dossier with its plan, and how much of it this person sees. */
+    record Gelezen(Dossier dossier, Plan plan, Zicht zicht) {}
+
+    /** For whoever sees anything of the dossier. @throws org.springframework.web.server.ResponseStatusException 404 */
+    Gelezen lees(String gebruiker, String nummer) {
+        Dossier dossier = toegang.lees(gebruiker, nummer);
+        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), toegang.zicht(gebruiker, dossier));
+    }
+
+    /** For whoever sees all of the dossier. @throws org.springframework.web.server.ResponseStatusException 404 */
+    Gelezen leesAlles(String gebruiker, String nummer) {
+        Dossier dossier = toegang.leesAlles(gebruiker, nummer);
+        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), Zicht.ALLES);
+    }
+
+    /** The versions this person reads: partners what was put before them and what was adopted, the council what was adopted. */
+    List<Planversie> versies(Gelezen gelezen) {
+        return plannen.versies(gelezen.plan().id()).stream()
+                .filter(versie -> gelezen.zicht() != Zicht.RAAD || versie.isVastgesteld()).toList();
+    }
+
+    /** The deed of a writer on a page, now. */
+    Handeling schrijver(String gebruiker) {
+        return Handeling.opPagina(gebruiker, Schrijftafel.BELEIDSMEDEWERKER, klok.instant());
+    }
+
+    /** A page of this dossier's plan, with what every one shows. */
+    ModelAndView pagina(String sjabloon, Gelezen gelezen, String gebruiker) {
+        ModelAndView pagina = new ModelAndView(sjabloon);
+        pagina.addObject("dossier", gelezen.dossier());
+        pagina.addObject("plan", gelezen.plan());
+        pagina.addObject("pad", "/dossiers/" + gelezen.dossier().nummer() + "/plan");
+        pagina.addObject("waaromNiet", schrijftafel.waaromNiet(gelezen.plan(), gebruiker).orElse(null));
+        pagina.addObject("wijknamen", gelezen.dossier().wijken().stream().collect(Collectors.toMap(Wijk::code, Wijk::naam)));
+        pagina.addObject("partnernamen", gelezen.dossier().partners().stream().collect(Collectors.toMap(Partner::sleutel, Partner::naam)));
+        return pagina;
+    }
+
+    /** How a piece is named to a reader. */
+    static String naam(String code, PlanInhoud plan) {
+        String vast = Map.of(Stuk.KERN, "Titel en looptijd", Stuk.SAMENVATTING, "Samenvatting", Stuk.VOORWOORD, "Voorwoord uit de wijk",
+                Stuk.DOELEN, "Doelen", Stuk.ACTIES, "Acties", Stuk.BEGROTING, "Begroting").get(code);
+        if (vast != null) {
+            return vast;
+        }
+        int plek = plan.hoofdstukken().stream().map(PlanInhoud.Hoofdstuk::code).toList().indexOf(code);
+        if (plek < 0) {
+            return "Weggehaald hoofdstuk";
+        }
+        String kop = plan.hoofdstukken().get(plek).kop();
+        return "Hoofdstuk " + (plek + 1) + (kop == null ? "" : ": " + kop);
+    }
+
+    /** The piece that an address names. @throws org.springframework.web.server.ResponseStatusException 404 where it names none */
+    static String code(String slug) {
+        String code = slug.toUpperCase(Locale.ROOT);
+        if (!Stuk.VASTE.contains(code) && !Stuk.isHoofdstuk(code)) {
+            throw DossierToegang.bestaatNiet();
+        }
+        return code;
+    }
+}
