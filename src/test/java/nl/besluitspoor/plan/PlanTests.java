@@ -1,14 +1,21 @@
 package nl.besluitspoor.plan;
 
 import java.math.BigDecimal;
-import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.besluitspoor.ProcesTests;
+import nl.besluitspoor.dialoog.Bijeenkomstverslag;
 import nl.besluitspoor.dialoog.Dialogen;
+import nl.besluitspoor.dialoog.DialoogPlan;
+import nl.besluitspoor.dialoog.DialoogVerloop;
 import nl.besluitspoor.dialoog.Inbreng;
 import nl.besluitspoor.dialoog.Pijler;
+import nl.besluitspoor.dialoog.SoortGever;
+import nl.besluitspoor.dialoog.Verslagoordeel;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
@@ -17,7 +24,6 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ground of the tests of the plan: a dossier with inbreng, and a plan that lacks nothing. */
@@ -32,6 +38,9 @@ public abstract class PlanTests extends ProcesTests {
 
     @Autowired
     protected Dialogen dialogen;
+
+    @Autowired
+    protected DialoogVerloop verloop;
 
     @Autowired
     protected Plannen plannen;
@@ -55,23 +64,17 @@ public abstract class PlanTests extends ProcesTests {
                 door("programmamanager", "programmamanager")).nummer();
     }
 
-    /** Inbreng as an adopted dialogue leaves it. */
+    /** Inbreng of a dialogue that was held and adopted today. */
     protected void inbreng(String dossier, int aantal) {
-        UUID dialoog = UUID.randomUUID();
-        Timestamp nu = Timestamp.from(ClockUtil.getCurrentTime().toInstant());
-        jdbc.sql("""
-                insert into wijkdialoog (id, dossier, wijk, wijk_naam, ronde, fase, geopend, vastgesteld)
-                values (:id, :dossier, :wijk, 'Pottenberg', 1, 'VASTGESTELD', :nu, :nu)""")
-                .param("id", dialoog).param("dossier", dossier).param("wijk", POTTENBERG).param("nu", nu).update();
-        jdbc.sql("insert into dialoog_gehouden (dialoog, datum, aanwezig, vastgelegd_door, vastgelegd) values (:id, :dag, 20, 'wijkmanager', :nu)")
-                .param("id", dialoog).param("dag", LocalDate.of(2025, 2, 3)).param("nu", nu).update();
-        for (int nr = 1; nr <= aantal; nr++) {
-            jdbc.sql("""
-                    insert into inbreng (id, dialoog, nummer, datum, soort_gever, pijler, tekst, vervallen, vastgelegd_door, vastgelegd)
-                    values (:id, :dialoog, :nummer, :dag, 'BEWONER', 'GELIJKE_KANSEN', :tekst, false, 'wijkmanager', :nu)""")
-                    .param("id", UUID.randomUUID()).param("dialoog", dialoog).param("nummer", nr).param("dag", LocalDate.of(2025, 2, 3))
-                    .param("tekst", "Voorbeeld van inbreng " + nr).param("nu", nu).update();
-        }
+        Handeling wijkmanager = door("wijkmanager", "wijkmanager");
+        LocalDate vandaag = LocalDate.ofInstant(wijkmanager.tijdstip(), ZoneId.of("Europe/Amsterdam"));
+        UUID dialoog = verloop.open(dossier, POTTENBERG, wijkmanager).id();
+        verloop.plan(dialoog, new DialoogPlan("Wat is er nodig?", List.of(new DialoogPlan.Bijeenkomst(vandaag, LocalTime.of(19, 30), "Buurthuis")),
+                List.of(new DialoogPlan.Genodigde(DialoogPlan.SoortGenodigde.BEWONER, "Voorbeeld Bewoner", "bewoner@voorbeeld.example", true))), wijkmanager);
+        verloop.legVast(dialoog, new Bijeenkomstverslag(vandaag, 20, IntStream.rangeClosed(1, aantal).mapToObj(nr ->
+                new Bijeenkomstverslag.Regel(SoortGever.BEWONER, null, null, false, Pijler.GELIJKE_KANSEN, "Voorbeeld van inbreng " + nr)).toList(),
+                List.of(), false, "Samenvatting"), wijkmanager);
+        verloop.beoordeel(dialoog, new Verslagoordeel(Verslagoordeel.Keuze.VASTSTELLEN, null), door("programmamanager", "programmamanager"));
     }
 
     /** Everything that a plan must have, written by the beleidsmedewerker. */
