@@ -70,9 +70,18 @@
       alle(element, 'input,select,textarea').concat(element.matches('input,select,textarea') ? [element] : []).forEach(function (veld) {
         if (veld.bsVerplicht === undefined) { veld.bsVerplicht = veld.required; }
         veld.required = toon && veld.bsVerplicht;
+        hertoets(veld);
         if (!toon && veld.setCustomValidity) { veld.setCustomValidity(''); }
       });
     });
+  }
+
+  // Angular reads 'required' once; a field that comes and goes is asked for only while it is there.
+  function hertoets(veld) {
+    var toets = window.angular && veld.hasAttribute('cam-variable-name') && window.angular.element(veld).controller('ngModel');
+    if (!toets) { return; }
+    toets.$validators.required = function (model, getoond) { return !veld.required || !toets.$isEmpty(getoond); };
+    toets.$validate();
   }
 
   var teller = 0;
@@ -232,16 +241,24 @@
       form.addEventListener('input', ververs);
     }
 
-    function bewaarRijen() {
-      rijsoorten.forEach(function (soort) {
-        // Tasklist writes a Json value as text itself: rows are given as they are.
-        var rijen = alle(soort.plek, '.bs-rij').map(leesRij);
-        if (beheer.variables[soort.naam]) { beheer.variables[soort.naam].value = rijen; beheer.variables[soort.naam].type = 'Json'; }
-        else { beheer.createVariable({ name: soort.naam, type: 'Json', value: rijen }); }
-        beheer.variables[soort.naam].isDirty = true;
-        beheer.variables[soort.naam].originalValue = undefined;
+    // Tasklist sends what differs from what was filled in beforehand, hidden or shown. Here goes what stands in a field that
+    // can be seen, changed or not, and the rows; nothing of what the form only shows.
+    var lees = camForm.parseVariables;
+    camForm.parseVariables = function () {
+      var gelezenVelden = lees.call(camForm);
+      var zend = {};
+      alle(form, '[cam-variable-name]').forEach(function (veld) {
+        var naam = veld.getAttribute('cam-variable-name');
+        var variabele = beheer.variables[naam];
+        if (!variabele || verborgen(veld, form)) { return; }
+        var waarde = variabele.value === undefined || variabele.value === '' ? null : variabele.value;
+        zend[naam] = gelezenVelden[naam] || { value: waarde, type: variabele.type };
       });
-    }
+      rijsoorten.forEach(function (soort) {
+        zend[soort.naam] = { value: JSON.stringify(alle(soort.plek, '.bs-rij').map(leesRij)), type: 'Json' };
+      });
+      return zend;
+    };
 
     function eersteFout() {
       var velden = alle(form, 'input,select,textarea').filter(function (v) { return v.willValidate && !verborgen(v, form) && !v.checkValidity(); });
@@ -249,7 +266,9 @@
     }
 
     camForm.on('form-loaded', function () {
-      sleutels().concat(rijsoorten.map(function (s) { return s.naam; })).forEach(function (naam) { beheer.fetchVariable(naam); });
+      sleutels().concat(rijsoorten.map(function (s) { return s.naam; })).forEach(function (naam) {
+        if (!beheer.variables[naam]) { beheer.fetchVariable(naam); }
+      });
     });
     camForm.on('variables-applied', function () { laat(camForm); });
     camForm.on('submit', function () {
@@ -265,15 +284,6 @@
         if (fout.reportValidity) { fout.reportValidity(); }
         return;
       }
-      // What is shown is not sent back; what is hidden is empty.
-      keuzevakken().forEach(function (e) { delete beheer.variables[e.getAttribute('bs-keuzes')]; });
-      getoond.forEach(function (e) {
-        ['bs-toon', 'bs-tabel', 'bs-lijst', 'bs-link', 'bs-alleen'].forEach(function (a) {
-          var naam = e.getAttribute(a);
-          if (naam && !form.querySelector('[cam-variable-name="' + naam + '"],[bs-rijen="' + naam + '"]')) { delete beheer.variables[naam]; }
-        });
-      });
-      bewaarRijen();
     });
   }
 

@@ -40,7 +40,7 @@ class TaakNaam extends AbstractBpmnParseListener implements TaskListener {
         String sleutel = taak.getExecution().getProcessBusinessKey();
         StringBuilder naam = new StringBuilder(taak.getName());
         if (taak.getVariable(ONDERWERP) instanceof String onderwerp) {
-            naam.append(' ').append(onderwerp);
+            naam.append(": ").append(onderwerp);
         }
         if (sleutel != null) {
             naam.append(" · ").append(sleutel);
