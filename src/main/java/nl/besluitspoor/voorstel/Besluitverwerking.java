@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -34,22 +33,22 @@ public class Besluitverwerking {
     private final VoorstelRepository opslag;
     private final Voorstellen voorstellen;
     private final Voorstelgang gang;
+    private final Notatafel notatafel;
     private final Notaversies versies;
     private final Plannen plannen;
-    private final Dossiers dossiers;
     private final Functies functies;
     private final Voorstelpost post;
     private final Register register;
     private final Clock klok;
 
-    Besluitverwerking(VoorstelRepository opslag, Voorstellen voorstellen, Voorstelgang gang, Notaversies versies, Plannen plannen,
-            Dossiers dossiers, Functies functies, Voorstelpost post, Register register, Clock klok) {
+    Besluitverwerking(VoorstelRepository opslag, Voorstellen voorstellen, Voorstelgang gang, Notatafel notatafel, Notaversies versies, Plannen plannen,
+            Functies functies, Voorstelpost post, Register register, Clock klok) {
         this.opslag = opslag;
         this.voorstellen = voorstellen;
         this.gang = gang;
+        this.notatafel = notatafel;
         this.versies = versies;
         this.plannen = plannen;
-        this.dossiers = dossiers;
         this.functies = functies;
         this.post = post;
         this.register = register;
@@ -80,6 +79,7 @@ public class Besluitverwerking {
         List<Beslispunt> nu = ongemeld(voorstelId);
         boolean anders = nu.stream().filter(p -> spreektVan(voorstel, rib, p)).anyMatch(p -> p.uitkomst() != Uitkomst.CONFORM
                 || Objects.requireNonNull(p.behandeling()).nummer() > 1);
+        anders |= !vreemdInBrief(voorstelId, voorstellen.ribVan(voorstelId)).isEmpty();
         boolean gaatUit = nu.stream().anyMatch(p -> spreektVan(voorstel, rib, p) && Objects.requireNonNull(p.uitkomst()).isTeMelden());
         boolean inLijn = anders && gaatUit;
         for (Beslispunt punt : nu) {
@@ -102,6 +102,13 @@ public class Besluitverwerking {
 
     private static boolean spreektVan(Voorstel voorstel, List<UUID> rib, Beslispunt punt) {
         return rib.contains(punt.id()) || voorstel.planversieId() != null && punt.objectSoort() == ObjectSoort.PLAN;
+    }
+
+    /** Numbers of points that the letter names and that were not decided so that it may tell them. */
+    private List<Integer> vreemdInBrief(UUID voorstelId, RibTekst brief) {
+        List<Integer> teMelden = voorstellen.beslispunten(voorstelId).stream().filter(p -> p.uitkomst() != null && p.uitkomst().isTeMelden())
+                .map(Beslispunt::nummer).toList();
+        return brief.genoemdeBeslispunten().stream().filter(nummer -> !teMelden.contains(nummer)).sorted().toList();
     }
 
     /** The points that were treated and not told as final yet. */
@@ -130,6 +137,11 @@ public class Besluitverwerking {
         }
         if (toelichting == null) {
             throw new Geweigerd("Schrijf op wat u in plan en raadsinformatiebrief hebt veranderd, of waarom er niets te veranderen was.");
+        }
+        List<Integer> vreemd = vreemdInBrief(voorstelId, notatafel.concept(voorstelId).rib());
+        if (!vreemd.isEmpty()) {
+            throw new Geweigerd("De raadsinformatiebrief noemt beslispunt " + vreemd.get(0)
+                    + ", en daarover is niet besloten zoals de brief het mag vertellen. Haal het uit de brief.");
         }
         Optional<Verwerking> vorige = opslag.laatsteVerwerking(voorstelId);
         boolean opnieuw = vorige.isPresent() && Boolean.FALSE.equals(vorige.get().akkoord());
@@ -191,7 +203,7 @@ public class Besluitverwerking {
         opslag.zetRibHerstel(voorstelId, false);
     }
 
-    /** Tells each point that became final, once; the plan is adopted where its point was decided so. */
+    /** Says of each point that became final that it is told, once; whoever asked for the plan's adopts it. */
     public Melding meldDefinitief(UUID voorstelId, Handeling handeling) {
         Voorstel voorstel = opslag.opSlot(voorstelId);
         Melding melding = meld(voorstel, handeling);
@@ -214,9 +226,6 @@ public class Besluitverwerking {
             if (voorstel.planversieId() != null && punt.isVanPlan()) {
                 plan = uitkomst;
             }
-        }
-        if (plan != null && plan.isVastgesteld()) {
-            plannen.stelVast(plannen.versie(Objects.requireNonNull(voorstel.planversieId())).planId(), voorstel.id(), handeling);
         }
         List<UUID> rib = voorstellen.ribPunten(voorstel.id());
         boolean geschreven = voorstellen.ribVan(voorstel.id()).isVolledig();
@@ -291,19 +300,8 @@ public class Besluitverwerking {
         if (voorstel.stand().isInVerwerking()) {
             return true;
         }
+        opslag.zetAgendapunt(voorstelId, null);
         opslag.zetEinde(voorstelId, alles ? Voorstelstand.TERUGGENOMEN : Voorstelstand.AFGEDAAN, reden, handeling);
         return false;
-    }
-
-    /**
-     * Finishes the taking back: the item on an agenda falls and whoever asked is told.
-     *
-     * @return the item that falls; empty where it stood on no agenda
-     */
-    public Optional<UUID> haalVanAgenda(UUID voorstelId, Handeling handeling) {
-        Voorstel voorstel = opslag.opSlot(voorstelId);
-        UUID agendapunt = voorstel.agendapuntId();
-        opslag.zetAgendapunt(voorstelId, null);
-        return Optional.ofNullable(agendapunt);
     }
 }

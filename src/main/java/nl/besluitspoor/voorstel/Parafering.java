@@ -254,10 +254,9 @@ public class Parafering {
         if (wijzigen == null) {
             throw new Geweigerd("Kies of u de nota hebt gewijzigd of hem laat zoals hij is.");
         }
-        boolean ongewijzigd = Notaversies.sha256(NotaRepository.inhoud(stukken.geldend(voorstelId)))
-                .equals(Objects.requireNonNull(voorstel.versie()).sha256());
+        boolean ongewijzigd = !isGewijzigd(voorstelId);
         if (wijzigen && ongewijzigd) {
-            throw new Geweigerd("De nota is niet gewijzigd sinds versie " + voorstel.versie().nummer()
+            throw new Geweigerd("De nota is niet gewijzigd sinds versie " + Objects.requireNonNull(voorstel.versie()).nummer()
                     + ". Wijzig hem op de schrijfpagina, of kies dat u hem laat zoals hij is.");
         }
         if (!wijzigen && !ongewijzigd) {
@@ -270,6 +269,13 @@ public class Parafering {
         register.append(Feit.van("parafen-verwerkt", 1, "parafen-verwerkt:" + voorstelId + ":" + voorstel.ronde()).dossier(voorstel.dossier())
                 .object("voorstel", voorstelId).uitkomst(wijzigen ? "WIJZIGEN" : "HANDHAVEN").open("ronde", voorstel.ronde())
                 .besloten("reden", reden), handeling);
+    }
+
+    /** Whether the text was changed since the newest version. */
+    @Transactional(readOnly = true)
+    public boolean isGewijzigd(UUID voorstelId) {
+        Versie versie = Objects.requireNonNull(opslag.zoek(voorstelId).orElseThrow().versie());
+        return !Notaversies.sha256(NotaRepository.inhoud(stukken.geldend(voorstelId))).equals(versie.sha256());
     }
 
     /** The newest paraaf of each discipline. */

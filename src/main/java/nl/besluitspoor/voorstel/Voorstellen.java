@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -264,38 +263,14 @@ public class Voorstellen {
         return opslag.opSlot(voorstelId).stand() == Voorstelstand.BESLOTEN;
     }
 
-    /** Why the dossier cannot be ended now: a proposal that the college has; empty where none stands in the way. */
-    @Transactional(readOnly = true)
-    public Optional<String> inDeWeg(String dossier) {
-        return lijst(dossier).stream().filter(v -> v.stand().isBijCollege()).findFirst()
-                .map(v -> "Het voorstel '" + v.onderwerp() + "' is vrijgegeven en nog niet afgedaan. Neem het eerst terug of wacht het besluit af.");
-    }
-
-    /**
-     * Ends what is not released yet, with its dossier.
-     *
-     * @return ids of the proposals that ended, to tell {@code collegebesluit}
-     * @throws Geweigerd as {@link #inDeWeg}
-     */
-    public List<UUID> beeindig(String dossier, String reden, Handeling handeling) {
-        inDeWeg(dossier).ifPresent(zin -> {
-            throw new Geweigerd(zin);
-        });
-        List<UUID> geeindigd = new ArrayList<>();
-        for (Voorstel v : lijst(dossier)) {
-            Voorstel voorstel = opslag.opSlot(v.id());
-            if (!voorstel.stand().isEinde()) {
-                opslag.zetEinde(voorstel.id(), Voorstelstand.BEEINDIGD, reden, handeling);
-                register.append(Feit.van("voorstel-beeindigd", 1, "voorstel-beeindigd:" + voorstel.id()).dossier(dossier)
-                        .object("voorstel", voorstel.id()).open("stand", voorstel.stand()).besloten("reden", reden), handeling);
-                geeindigd.add(voorstel.id());
-            }
+    /** Ends it with its dossier; nothing happens where it had ended. */
+    public void beeindig(UUID voorstelId, Handeling handeling) {
+        Voorstel voorstel = opslag.opSlot(voorstelId);
+        if (voorstel.stand().isEinde()) {
+            return;
         }
-        return geeindigd;
-    }
-
-    /** Whether the text of this voorstel is public, as its newest version says. */
-    static boolean isOpenbaar(Voorstelinhoud inhoud) {
-        return Objects.equals(inhoud.openbaarheid(), Openbaarheid.OPENBAAR);
+        opslag.zetEinde(voorstelId, Voorstelstand.BEEINDIGD, null, handeling);
+        register.append(Feit.van("voorstel-beeindigd", 1, "voorstel-beeindigd:" + voorstelId).dossier(voorstel.dossier())
+                .object("voorstel", voorstelId).open("stand", voorstel.stand()), handeling);
     }
 }
