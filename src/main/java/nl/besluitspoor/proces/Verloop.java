@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public class Verloop {
      *
      * @param id      the engine's
      * @param model   key of the model
-     * @param naam    its name
+     * @param naam    its name, and what it is about where the case has several
      * @param gestart when
      * @param klaar   when it ended; null while it runs
      */
@@ -127,10 +128,12 @@ public class Verloop {
         return toegang.zonderRechten(() -> {
             List<Stap> stappen = new ArrayList<>();
             for (HistoricProcessInstance instantie : instanties(businessKey)) {
+                Map<String, String> taaknamen = taaknamen(instantie.getId());
+                String naam = naam(instantie, taaknamen);
                 for (HistoricActivityInstance stap : activiteiten(instantie.getId())) {
                     String soort = SOORTEN.get(stap.getActivityType());
                     if (soort != null && stap.getActivityName() != null) {
-                        stappen.add(new Stap(instantie.getProcessDefinitionName(), stap.getActivityName(), soort, stap.getAssignee(),
+                        stappen.add(new Stap(naam, taaknamen.getOrDefault(stap.getTaskId(), stap.getActivityName()), soort, stap.getAssignee(),
                                 stap.getStartTime().toInstant(), moment(stap.getEndTime()), stap.isCanceled()));
                     }
                 }
@@ -191,8 +194,30 @@ public class Verloop {
     }
 
     private Deel deel(HistoricProcessInstance instantie) {
-        return new Deel(instantie.getId(), instantie.getProcessDefinitionKey(), instantie.getProcessDefinitionName(),
+        return new Deel(instantie.getId(), instantie.getProcessDefinitionKey(), naam(instantie, taaknamen(instantie.getId())),
                 instantie.getStartTime().toInstant(), moment(instantie.getEndTime()));
+    }
+
+    /** Names of the tasks as their people saw them, without the case they belong to, by id. */
+    private Map<String, String> taaknamen(String instantie) {
+        Map<String, String> namen = new LinkedHashMap<>();
+        historie.createHistoricTaskInstanceQuery().processInstanceId(instantie).orderByHistoricActivityInstanceStartTime().asc()
+                .listPage(0, MEESTE).forEach(taak -> namen.put(taak.getId(), zonderZaak(taak.getName())));
+        return namen;
+    }
+
+    /** The model's name; with what its first task is about where the model says so ('Plan de wijkdialoog Nazareth'). */
+    private String naam(HistoricProcessInstance instantie, Map<String, String> taaknamen) {
+        String model = instantie.getProcessDefinitionName();
+        return historie.createHistoricActivityInstanceQuery().processInstanceId(instantie.getId()).activityType("userTask")
+                .orderByHistoricActivityInstanceStartTime().asc().listPage(0, 1).stream().findFirst()
+                .map(stap -> taaknamen.getOrDefault(stap.getTaskId(), "").replace(stap.getActivityName(), "").strip())
+                .filter(onderwerp -> !onderwerp.isEmpty()).map(onderwerp -> model + " " + onderwerp).orElse(model);
+    }
+
+    private static String zonderZaak(String taaknaam) {
+        int zaak = taaknaam.lastIndexOf(" · ");
+        return zaak < 0 ? taaknaam : taaknaam.substring(0, zaak);
     }
 
     private String bpmn(String model) {
