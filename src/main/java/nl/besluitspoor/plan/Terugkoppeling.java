@@ -37,7 +37,7 @@ public class Terugkoppeling {
         this.berichten = berichten;
     }
 
-    /** Queues a message for each participant with consent (his own inbreng and its answer), each partner and who carries it out. */
+    /** Queues a message for each participant with consent (his own inbreng and its answer), each partner and the wijkmanagers. */
     @Transactional
     public void vertel(UUID planversieId, Handeling handeling) {
         Planversie versie = plannen.versie(planversieId);
@@ -53,15 +53,14 @@ public class Terugkoppeling {
         List<Ontvanger> betrokken = new ArrayList<>();
         dossier.partners().forEach(partner -> betrokken.add(new Ontvanger(partner.naam(), partner.mail(), "partner-" + partner.sleutel())));
         dossier.wijken().forEach(wijk -> betrokken.addAll(Ontvanger.alle(functies.houders("wijkmanager", wijk.code()))));
-        for (String functie : List.of(Dossiers.PROGRAMMAMANAGER, "beleidsmedewerker", "communicatie")) {
-            betrokken.addAll(Ontvanger.alle(functies.houders(functie)));
+        Bericht overzicht = Bericht.over("inbreng-beantwoord", versie.id().toString()).dossier(dossier.nummer())
+                .neutraalOnderwerp("Wat wij met de inbreng deden: " + dossier.korteTitel())
+                .alinea("Het college heeft het plan vastgesteld. Bewoners en partners die dat wilden, horen vandaag wat met hun inbreng is gedaan.")
+                .gegeven("Inbreng in de wijkdialoog", String.valueOf(inbreng.size()));
+        for (Antwoord.Uitkomst uitkomst : Antwoord.Uitkomst.values()) {
+            overzicht.gegeven(uitkomst.naam(), String.valueOf(antwoorden.values().stream().filter(a -> a.uitkomst() == uitkomst).count()));
         }
-        betrokken.addAll(Ontvanger.alle(functies.houders("portefeuillehouder", dossier.portefeuille())));
-        berichten.enqueue(Bericht.over("plan-vastgesteld", versie.id().toString()).dossier(dossier.nummer())
-                .neutraalOnderwerp("Het plan van dossier " + dossier.nummer() + " is vastgesteld: " + dossier.korteTitel())
-                .alinea("Het college heeft het plan vastgesteld als versie " + versie.nummer() + ". De uitvoering begint.")
-                .alinea("Bewoners en partners die dat wilden, horen wat met hun inbreng is gedaan.")
-                .link("/dossiers/" + dossier.nummer(), "Bekijk het dossier"), betrokken, handeling);
+        berichten.enqueue(overzicht.link("/dossiers/" + dossier.nummer(), "Bekijk het dossier"), betrokken, handeling);
     }
 
     private static Bericht aanDeelnemer(Dossier dossier, Planversie versie, Deelnemer deelnemer, Map<UUID, Inbreng> inbreng,

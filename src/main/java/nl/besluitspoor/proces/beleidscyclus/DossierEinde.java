@@ -61,9 +61,12 @@ public class DossierEinde {
                         + "Vraag de portefeuillehouder het terug te nemen, of wacht op het besluit.");
                 case AANGEHOUDEN -> bezwaren.add("Een beslispunt van dit dossier is aangehouden en komt terug bij het college. "
                         + "Vraag de portefeuillehouder het voorstel terug te nemen, of wacht op het besluit.");
-                case BESLUIT_VERWERKEN, VERWERKING_BEVESTIGEN -> bezwaren.add("Een besluit van het college over dit dossier wordt nog verwerkt. "
-                        + "Wacht tot de portefeuillehouder de verwerking heeft bevestigd.");
-                default -> { }
+                default -> {
+                    if (voorstel.stand().isBijCollege()) {
+                        bezwaren.add("Een besluit van het college over dit dossier wordt nog verwerkt. "
+                                + "Wacht tot de portefeuillehouder de verwerking heeft bevestigd.");
+                    }
+                }
             }
         }
         ribs.lijst(nummer).stream().filter(rib -> rib.stand() != RibStand.ONTVANGEN && rib.stand() != RibStand.TERUGGESTUURD)

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Tells who gave inbreng what was done with it, and the partners that the plan was adopted. */
+/** Tells who took part what was done with the inbreng. */
 @Component("vertelDeelnemers")
 class VertelDeelnemers implements JavaDelegate {
 
