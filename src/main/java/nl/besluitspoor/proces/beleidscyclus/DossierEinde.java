@@ -97,16 +97,20 @@ public class DossierEinde {
     private Set<Ontvanger> taakhouders(String nummer, Handeling handeling) {
         Set<Ontvanger> ontvangers = new LinkedHashSet<>();
         for (OpenTaak taak : verloop.openTaken(nummer)) {
-            String rol = taak.kandidaten().stream().findFirst().orElse("portefeuillehouder");
             if (taak.wie() != null) {
-                functies.persoon(taak.wie()).ifPresent(p -> ontvangers.add(new Ontvanger(p.naam(), p.mail(), rol)));
+                ontvangers.addAll(ontvanger(taak.wie()));
             } else {
                 taak.kandidaten().forEach(groep -> ontvangers.addAll(Ontvanger.alle(functies.houders(groep))));
-                taak.personen().forEach(wie -> functies.persoon(wie).ifPresent(p -> ontvangers.add(new Ontvanger(p.naam(), p.mail(), rol))));
+                taak.personen().forEach(wie -> ontvangers.addAll(ontvanger(wie)));
             }
         }
         functies.persoon(handeling.gebruiker()).ifPresent(zelf -> ontvangers.removeIf(o -> o.mail().equalsIgnoreCase(zelf.mail())));
         return ontvangers;
+    }
+
+    private List<Ontvanger> ontvanger(String gebruiker) {
+        return functies.van(gebruiker).stream().findFirst().flatMap(functie -> functies.persoon(gebruiker)
+                .map(persoon -> new Ontvanger(persoon.naam(), persoon.mail(), functie))).stream().toList();
     }
 
     private void vertel(Dossier dossier, Set<Ontvanger> taakhouders, Handeling handeling) {

@@ -108,7 +108,7 @@ class BeleidscyclusTests extends PlanTests {
     private void dialoogKlaar(String nummer) {
         voerDialogen(nummer);
         rol.openTaken("programmamanager", "taak-verslag-vaststellen", nummer)
-                .forEach(taak -> rol.voltooi("programmamanager", taak, Map.of("oordeel", "VASTSTELLEN")));
+                .forEach(taak -> rol.voltooi("programmamanager", taak, Map.of("besluit", "VASTSTELLEN")));
         rol.jobs();
     }
 
@@ -365,7 +365,7 @@ class BeleidscyclusTests extends PlanTests {
         for (Task verslag : verslagen) {
             bezig.add(ploeg.submit((Callable<Void>) () -> {
                 samen.await();
-                rol.voltooi("programmamanager", verslag, Map.of("oordeel", "VASTSTELLEN"));
+                rol.voltooi("programmamanager", verslag, Map.of("besluit", "VASTSTELLEN"));
                 return null;
             }));
         }
