@@ -91,7 +91,7 @@ class Notaversies {
         model.put("portefeuille", dossier.portefeuille());
         model.put("versie", nummer);
         model.put("sha256", sha256);
-        model.put("inhoud", inhoud);
+        model.put("nota", inhoud);
         model.put("uitkomsten", punten);
         Openbaarheid openbaarheid = Objects.requireNonNull(inhoud.openbaarheid());
         Document document = documenten.bewaar(nieuw(dossier, openbaarheid, titel(voorstel, inhoud), nummer, pdf.maak("nota", model)), handeling);
