@@ -82,7 +82,7 @@ class PostvakPaginaTests extends ProcesTests {
                 .andExpect(content().string(containsString("sandbox=\"")))
                 .andExpect(content().string(not(containsString("<script>alert"))));
         web.perform(get("/postvak/" + id + "/opmaak").with(user("servatius"))).andExpect(status().isOk())
-                .andExpect(header().string("Content-Security-Policy", containsString("sandbox allow-popups")))
+                .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.allOf(containsString("default-src 'none'"), containsString("sandbox allow-scripts allow-popups"), not(containsString("script-src")))))
                 .andExpect(content().string(containsString("&lt;script&gt;")));
         web.perform(get("/postvak/" + id + "/bijlagen/0").with(user("servatius"))).andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))

@@ -143,6 +143,9 @@ class VersturenTests extends ProcesTests {
         assertThat(job(job).getRetries()).isZero();
         assertThat(runtime.createIncidentQuery().configuration(job.getId()).singleResult().getIncidentMessage())
                 .contains("is niet verzonden").doesNotContain("griffie@");
+        assertThat(engine.getManagementService().createProcessDefinitionStatisticsQuery().includeFailedJobs().includeIncidents().list())
+                .filteredOn(telling -> telling.getKey().equals("beleidscyclus"))
+                .anySatisfy(telling -> assertThat(telling.getFailedJobs()).isPositive());
         assertThat(beheer.getJobExceptionStacktrace(job.getId())).doesNotContain("griffie@");
         assertThat(bericht().pogingen()).isEqualTo(8);
     }
