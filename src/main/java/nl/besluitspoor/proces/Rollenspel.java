@@ -141,9 +141,14 @@ public class Rollenspel {
             if (klaar.isEmpty()) {
                 return;
             }
-            klaar.forEach(job -> voerUit(job.getId()));
+            klaar.stream().map(Job::getId).filter(this::isErNog).forEach(this::voerUit);
         }
         throw new IllegalStateException("er komen steeds nieuwe jobs bij");
+    }
+
+    /** A job can end another that was due with it. */
+    private boolean isErNog(String job) {
+        return toegang.zonderRechten(() -> beheer.createJobQuery().jobId(job).count() > 0);
     }
 
     /** Fires the timer event with this id in the models of this business key. */

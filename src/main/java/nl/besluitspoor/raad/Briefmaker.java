@@ -55,7 +55,7 @@ class Briefmaker {
                 .filter(punt -> rib.beslispunten().contains(punt.id())).map(Briefmaker::regel).toList();
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("titel", voorstel.onderwerp());
-        model.put("kenmerk", rib.kenmerk());
+        model.put("ribKenmerk", rib.kenmerk());
         model.put("dossier", rib.dossier());
         model.put("datum", Datum.voluit(LocalDate.ofInstant(nu, klok.getZone())));
         model.put("portefeuille", dossier.portefeuille());
