@@ -1,0 +1,92 @@
+package nl.besluitspoor.college;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.dossier.NieuwDossier;
+import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
+import nl.besluitspoor.voorstel.Nota.Onderbouwing;
+import nl.besluitspoor.voorstel.Notastuk;
+import nl.besluitspoor.voorstel.Notatafel;
+import nl.besluitspoor.voorstel.RibTekst;
+import nl.besluitspoor.voorstel.SoortBeslispunt;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstelgang;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
+import nl.besluitspoor.voorstel.Voorstellen;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes proposals that are released for an agenda, without walking the way there. */
+@Component
+public class Vrijgegeven {
+
+    private final Dossiers dossiers;
+    private final Voorstellen voorstellen;
+    private final Voorstelgang gang;
+    private final Notatafel tafel;
+    private final JdbcClient jdbc;
+
+    Vrijgegeven(Dossiers dossiers, Voorstellen voorstellen, Voorstelgang gang, Notatafel tafel, JdbcClient jdbc) {
+        this.dossiers = dossiers;
+        this.voorstellen = voorstellen;
+        this.gang = gang;
+        this.tafel = tafel;
+        this.jdbc = jdbc;
+    }
+
+    /** A public one that tells the council nothing. */
+    @Transactional
+    public Voorstel openbaar(SoortBeslispunt... soorten) {
+        return maak(Openbaarheid.OPENBAAR, false, soorten);
+    }
+
+    /** @param rib whether it has a letter to the council about every point */
+    @Transactional
+    public Voorstel maak(Openbaarheid openbaarheid, boolean rib, SoortBeslispunt... soorten) {
+        Handeling manager = nu("programmamanager");
+        Handeling schrijver = nu("beleidsmedewerker");
+        String dossier = dossiers.start(new NieuwDossier("Programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
+                List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true), manager).nummer();
+        UUID id = voorstellen.begin(dossier, Voorstel.Soort.LOS, null, schrijver);
+        gang.openVoorSchrijven(id, schrijver);
+        List<Punt> punten = new ArrayList<>();
+        for (SoortBeslispunt soort : soorten) {
+            int nummer = punten.size() + 1;
+            punten.add(new Punt(UUID.randomUUID(), nummer, soort, "Voorgesteld punt " + nummer + ".", ObjectSoort.OVERIG, "iets", openbaarheid, null));
+        }
+        schrijf(id, Notastuk.KERN, new Notastuk.Kern("Voorstel van " + dossier, LocalDate.of(2026, 1, 6), openbaarheid,
+                new Kenmerken(false, false, false, false, false, false)), schrijver);
+        schrijf(id, Notastuk.BESLISPUNTEN, new Notastuk.Beslispunten(punten), schrijver);
+        schrijf(id, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(List.of(new Onderbouwing("1.1", "Nodig", "Het is nodig."))), schrijver);
+        schrijf(id, "FINANCIEN", new Notastuk.Sectie("6", "Financiële gevolgen", "Geen.", new BigDecimal("100.00"), "7.1"), schrijver);
+        if (rib) {
+            List<UUID> ids = tafel.concept(id).beslispunten().stream().map(Punt::id).toList();
+            schrijf(id, Notastuk.RIB, new Notastuk.Rib(new RibTekst("Kern", "Aanleiding", "Gevolgen", "Vervolg"), ids), schrijver);
+        }
+        Voorstel.Versie versie = gang.bevries(id, schrijver);
+        jdbc.sql("""
+                update voorstel set stand = 'VRIJGEGEVEN', vrijgegeven_versie = :versie, vrijgegeven_door = 'portefeuillehouder',
+                    vrijgegeven_waarnemend = false, vrijgegeven_op = :op where id = :id""")
+                .param("versie", versie.id()).param("op", Timestamp.from(schrijver.tijdstip())).param("id", id).update();
+        return voorstellen.van(id);
+    }
+
+    private void schrijf(UUID voorstel, String code, Notastuk.Inhoud inhoud, Handeling schrijver) {
+        tafel.bewaar(voorstel, code, tafel.blad(voorstel, code).geldend().versie(), null, Objects.requireNonNull(inhoud), schrijver);
+    }
+
+    private static Handeling nu(String gebruiker) {
+        return Handeling.opPagina(gebruiker, gebruiker, org.camunda.bpm.engine.impl.util.ClockUtil.getCurrentTime().toInstant());
+    }
+}
