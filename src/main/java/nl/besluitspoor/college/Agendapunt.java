@@ -37,13 +37,24 @@ public record Agendapunt(
     /** What became of an item. */
     public enum Status {
         /** Not decided yet. */
-        OPEN,
+        OPEN("Nog niet besloten"),
         /** Each of its beslispunten has an outcome. */
-        BESLOTEN,
+        BESLOTEN("Behandeld"),
         /** Taken off, or its meeting was called off: the proposal is free again. */
-        VERVALLEN,
+        VERVALLEN("Van de agenda"),
         /** The proposal was taken back before it was decided. */
-        TERUGGENOMEN
+        TERUGGENOMEN("Teruggenomen");
+
+        private final String naam;
+
+        Status(String naam) {
+            this.naam = naam;
+        }
+
+        /** As a person reads it. */
+        public String naam() {
+            return naam;
+        }
     }
 
     public boolean isOpen() {

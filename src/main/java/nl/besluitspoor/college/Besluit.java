@@ -38,6 +38,11 @@ public record Besluit(
         @Nullable String gewijzigdeTekst, @Nullable LocalDate aangehoudenTot, @Nullable String beslissendeStem,
         Openbaarheid openbaarheid, String vastgelegdDoor, Instant vastgelegdOp) {
 
+    /** The text that holds: as changed by the college, else as proposed. */
+    public String geldendeTekst() {
+        return gewijzigdeTekst == null ? tekst : gewijzigdeTekst;
+    }
+
     /** How a member took part in a decision. */
     public enum Deelname {
         AANWEZIG,

@@ -28,10 +28,21 @@ public record Besluitenlijst(
     /** How far a list is. */
     public enum Status {
         /** Sent back by who should have signed it. */
-        VOORLOPIG,
-        VASTGESTELD,
-        GEPUBLICEERD,
-        GERECTIFICEERD
+        VOORLOPIG("Voorlopig"),
+        VASTGESTELD("Vastgesteld"),
+        GEPUBLICEERD("Gepubliceerd"),
+        GERECTIFICEERD("Gerectificeerd");
+
+        private final String naam;
+
+        Status(String naam) {
+            this.naam = naam;
+        }
+
+        /** As a person reads it. */
+        public String naam() {
+            return naam;
+        }
     }
 
     /**

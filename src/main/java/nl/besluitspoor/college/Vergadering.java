@@ -28,15 +28,26 @@ public record Vergadering(
     /** How far a meeting is. */
     public enum Status {
         /** Its agenda is being made. */
-        GEPLAND,
+        GEPLAND("Gepland"),
         /** The agenda stands; members can mark items. */
-        AGENDA_OPGESTELD,
+        AGENDA_OPGESTELD("Agenda staat open voor markering"),
         /** Marking is over. */
-        AGENDA_GESLOTEN,
+        AGENDA_GESLOTEN("Agenda gesloten"),
         /** It could decide: there was a quorum, none was needed, or every item was a hamerstuk. */
-        GEHOUDEN,
+        GEHOUDEN("Gehouden"),
         /** Called off; its proposals are free again. */
-        AFGELAST
+        AFGELAST("Afgelast");
+
+        private final String naam;
+
+        Status(String naam) {
+            this.naam = naam;
+        }
+
+        /** As a person reads it. */
+        public String naam() {
+            return naam;
+        }
     }
 
     /** How the college decided. */

@@ -1,16 +1,26 @@
 package nl.besluitspoor.publicatie;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import nl.besluitspoor.college.Besluitenlijst;
 import nl.besluitspoor.college.Besluitenlijsten;
 import nl.besluitspoor.college.Vergaderingen;
+import nl.besluitspoor.dialoog.Dialogen;
+import nl.besluitspoor.dialoog.Wijkdialoog;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.kalender.Termijnen;
+import nl.besluitspoor.plan.Antwoord;
+import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.raad.Raadsinformatiebrieven.Openstaand;
+import nl.besluitspoor.raad.Rib;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +36,22 @@ public class Publicaties {
     private final Vergaderingen vergaderingen;
     private final Besluitenlijsten lijsten;
     private final Raadsinformatiebrieven brieven;
+    private final Dialogen dialogen;
+    private final Plannen plannen;
+    private final Dossiers dossiers;
     private final Termijnen termijnen;
+    private final Clock klok;
 
-    Publicaties(Vergaderingen vergaderingen, Besluitenlijsten lijsten, Raadsinformatiebrieven brieven, Termijnen termijnen) {
+    Publicaties(Vergaderingen vergaderingen, Besluitenlijsten lijsten, Raadsinformatiebrieven brieven, Dialogen dialogen, Plannen plannen,
+            Dossiers dossiers, Termijnen termijnen, Clock klok) {
         this.vergaderingen = vergaderingen;
         this.lijsten = lijsten;
         this.brieven = brieven;
+        this.dialogen = dialogen;
+        this.plannen = plannen;
+        this.dossiers = dossiers;
         this.termijnen = termijnen;
+        this.klok = klok;
     }
 
     /**
@@ -88,5 +107,38 @@ public class Publicaties {
             throw new Geweigerd("De besluitenlijst wacht nog op een brief aan de raad (dossier %s).".formatted(open.get(0).dossier()));
         }
         return lijsten.publiceer(vergaderingId, handeling);
+    }
+
+    /**
+     * A letter to the council that anyone may read.
+     *
+     * @param verzondenOp when the griffie got it
+     */
+    public record OpenbareBrief(UUID id, String kenmerk, String dossier, UUID pdf, Instant verzondenOp) {}
+
+    /** The letters that anyone may read, newest first: public, and sent to the griffie. */
+    @Transactional(readOnly = true)
+    public List<OpenbareBrief> brieven() {
+        List<OpenbareBrief> openbaar = new ArrayList<>();
+        for (Rib rib : brieven.verzonden()) {
+            if (rib.openbaarheid() == Openbaarheid.OPENBAAR && rib.pdfId() != null && rib.verzondenOp() != null) {
+                openbaar.add(new OpenbareBrief(rib.id(), rib.kenmerk(), rib.dossier(), rib.pdfId(), rib.verzondenOp()));
+            }
+        }
+        return openbaar;
+    }
+
+    /** The dialogues whose report was adopted and whose dossier anyone may read. */
+    @Transactional(readOnly = true)
+    public List<Wijkdialoog> dialogen() {
+        LocalDate vandaag = LocalDate.now(klok);
+        return dialogen.vastgestelde().stream().filter(d -> dossiers.van(d.dossier()).isOpenbaar(vandaag)).toList();
+    }
+
+    /** What was done with the inbreng of a dialogue: once the plan is adopted, nothing before. */
+    @Transactional(readOnly = true)
+    public List<Antwoord> antwoorden(Wijkdialoog dialoog) {
+        boolean vastgesteld = plannen.vanDossier(dialoog.dossier()).flatMap(plan -> plannen.vastgesteld(plan.id())).isPresent();
+        return vastgesteld ? plannen.antwoorden(dialoog.dossier()) : List.of();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.publicatie;
+
+import org.jspecify.annotations.NullMarked;

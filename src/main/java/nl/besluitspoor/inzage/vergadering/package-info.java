@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.vergadering;
+
+import org.jspecify.annotations.NullMarked;
