@@ -507,7 +507,7 @@ public class Vergaderingen {
         Vergadering vergadering = opSlot(gevonden.get().vergaderingId());
         Optional<Agendapunt> open = opslag.openVanVoorstel(voorstelId);
         open.ifPresent(punt -> laatVervallen(vergadering, punt, Agendapunt.Status.TERUGGENOMEN, reden, "agendapunt-teruggenomen", handeling));
-        return open;
+        return open.map(punt -> agendapunt(punt.id()));
     }
 
     private void laatVervallen(Vergadering vergadering, Agendapunt punt, Agendapunt.Status status, String reden, String feit, Handeling handeling) {
