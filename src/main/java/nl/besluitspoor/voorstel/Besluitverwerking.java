@@ -227,6 +227,10 @@ public class Besluitverwerking {
                 plan = uitkomst;
             }
         }
+        if (voorstel.planversieId() != null && alle.stream().noneMatch(p -> p.isVanPlan() || p.isOpen())) {
+            // Nothing of the plan was put to the college (taken back while it was written): whoever asked does not wait for ever.
+            plan = Uitkomst.TERUGGENOMEN;
+        }
         List<UUID> rib = voorstellen.ribPunten(voorstel.id());
         boolean geschreven = voorstellen.ribVan(voorstel.id()).isVolledig();
         List<UUID> ribPunten = !geschreven ? List.of() : nieuw.stream()

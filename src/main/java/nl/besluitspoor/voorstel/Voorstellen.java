@@ -263,11 +263,15 @@ public class Voorstellen {
         return opslag.opSlot(voorstelId).stand() == Voorstelstand.BESLOTEN;
     }
 
-    /** Ends it with its dossier; nothing happens where it had ended. */
+    /** Ends it with its dossier; nothing happens where it had ended. @throws Geweigerd where it was released meanwhile */
     public void beeindig(UUID voorstelId, Handeling handeling) {
         Voorstel voorstel = opslag.opSlot(voorstelId);
         if (voorstel.stand().isEinde()) {
             return;
+        }
+        if (voorstel.stand().isBijCollege()) {
+            throw new Geweigerd("Een voorstel van dossier " + voorstel.dossier() + " is intussen vrijgegeven. "
+                    + "Het dossier kan niet eindigen zolang het college daarover nog moet besluiten.");
         }
         opslag.zetEinde(voorstelId, Voorstelstand.BEEINDIGD, null, handeling);
         register.append(Feit.van("voorstel-beeindigd", 1, "voorstel-beeindigd:" + voorstelId).dossier(voorstel.dossier())

@@ -15,7 +15,10 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.proces.DossierLoop;
+import nl.besluitspoor.proces.VoorstelLoop;
 import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstellen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -29,7 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done from a dossier's page: a document added, a voorstel begun, the dossier ended. */
+/** What is done from a dossier's page: a document added, a voorstel begun, taken back or brought back early, the dossier ended. */
 @Controller
 class DossierDaden {
 
@@ -41,14 +44,19 @@ class DossierDaden {
     private final Documenten documenten;
     private final Dossiers dossiers;
     private final DossierLoop loop;
+    private final VoorstelLoop voorstelLoop;
+    private final Voorstellen voorstellen;
     private final Functies functies;
     private final Clock klok;
 
-    DossierDaden(DossierToegang toegang, Documenten documenten, Dossiers dossiers, DossierLoop loop, Functies functies, Clock klok) {
+    DossierDaden(DossierToegang toegang, Documenten documenten, Dossiers dossiers, DossierLoop loop, VoorstelLoop voorstelLoop,
+            Voorstellen voorstellen, Functies functies, Clock klok) {
         this.toegang = toegang;
         this.documenten = documenten;
         this.dossiers = dossiers;
         this.loop = loop;
+        this.voorstelLoop = voorstelLoop;
+        this.voorstellen = voorstellen;
         this.functies = functies;
         this.klok = klok;
     }
@@ -94,6 +102,51 @@ class DossierDaden {
         UUID voorstel = loop.vraagVoorstel(nummer, Handeling.opPagina(wie.getName(), "beleidsmedewerker", klok.instant()));
         mee.addFlashAttribute("gedaan", "Het voorstel is begonnen. U schrijft het hier; in Tasklist rondt u het af.");
         return "redirect:/voorstellen/" + voorstel;
+    }
+
+    @GetMapping("/dossiers/{nummer}/voorstellen/{id}/terugnemen")
+    ModelAndView vraagTerugnemen(Authentication wie, @PathVariable String nummer, @PathVariable UUID id) {
+        return terugnemen(wie, nummer, id, "", null);
+    }
+
+    @PostMapping("/dossiers/{nummer}/voorstellen/{id}/terugnemen")
+    ModelAndView neemTerug(Authentication wie, @PathVariable String nummer, @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reden, RedirectAttributes mee) {
+        eisVan(wie, nummer, id);
+        try {
+            voorstelLoop.neemTerug(id, reden.isBlank() ? null : reden.strip(),
+                    Handeling.opPagina(wie.getName(), "portefeuillehouder", klok.instant()));
+        } catch (Geweigerd weigering) {
+            ModelAndView opnieuw = terugnemen(wie, nummer, id, reden, weigering.zin());
+            opnieuw.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return opnieuw;
+        }
+        mee.addFlashAttribute("gedaan", "Het voorstel is teruggenomen. Wie eraan werkte, krijgt bericht.");
+        return new ModelAndView("redirect:/dossiers/" + nummer);
+    }
+
+    @PostMapping("/dossiers/{nummer}/voorstellen/{id}/eerder-agenderen")
+    String agendeerEerder(Authentication wie, @PathVariable String nummer, @PathVariable UUID id, RedirectAttributes mee) {
+        eisVan(wie, nummer, id);
+        voorstelLoop.agendeerEerder(id, Handeling.opPagina(wie.getName(), "bestuurssecretariaat", klok.instant()));
+        mee.addFlashAttribute("gedaan", "Het aangehouden punt is weer vrij voor een agenda.");
+        return "redirect:/dossiers/" + nummer;
+    }
+
+    private ModelAndView terugnemen(Authentication wie, String nummer, UUID id, String reden, @Nullable String fout) {
+        Voorstel voorstel = eisVan(wie, nummer, id);
+        ModelAndView pagina = new ModelAndView("dossier/terugnemen");
+        pagina.addObject("d", dossiers.van(nummer));
+        pagina.addObject("v", voorstel);
+        pagina.addObject("reden", reden);
+        pagina.addObject("fout", fout);
+        return pagina;
+    }
+
+    private Voorstel eisVan(Authentication wie, String nummer, UUID id) {
+        toegang.leesAlles(wie.getName(), nummer);
+        return voorstellen.lijst(nummer).stream().filter(voorstel -> voorstel.id().equals(id)).findFirst()
+                .orElseThrow(DossierToegang::bestaatNiet);
     }
 
     @GetMapping("/dossiers/{nummer}/einde")

@@ -8,6 +8,7 @@ import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.proces.formulier.TaakContext;
 import nl.besluitspoor.proces.formulier.TaakInhoud;
+import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,9 @@ class VervolgInhoud implements TaakInhoud {
         waarden.put("onderwerp", dossiers.van(taak.businessKey()).titel());
         waarden.put("planversie", plannen.versie(taak.id(BeleidscyclusModel.PLANVERSIE_ID)).nummer());
         waarden.put("dossierpad", "/dossiers/" + taak.businessKey());
+        waarden.put("uitkomstNaam", Uitkomst.valueOf(taak.tekst(BeleidscyclusModel.UITKOMST)).naam());
+        waarden.put("letterlijk", "Er ligt geen tekst van het college.");
+        waarden.put("datum", "geen vergadering");
         besluit.punt(taak.id(BeleidscyclusModel.VOORSTEL_ID)).map(punt -> punt.behandeling()).ifPresent(behandeling -> {
             waarden.put("uitkomstNaam", behandeling.uitkomst().naam());
             waarden.put("letterlijk", behandeling.letterlijk());

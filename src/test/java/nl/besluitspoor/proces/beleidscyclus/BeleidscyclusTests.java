@@ -32,6 +32,7 @@ import nl.besluitspoor.plan.Reactie;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Verloop;
+import nl.besluitspoor.proces.VoorstelLoop;
 import nl.besluitspoor.proces.formulier.TaakContexten;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
@@ -56,6 +57,9 @@ class BeleidscyclusTests extends PlanTests {
 
     @Autowired
     Voorstellen voorstellen;
+
+    @Autowired
+    VoorstelLoop voorstelLoop;
 
     @Autowired
     Verloop verloop;
@@ -233,6 +237,7 @@ class BeleidscyclusTests extends PlanTests {
         weigert("programmamanager", "taak-vervolg-kiezen", nummer, Map.of("keuze", "BEEINDIGEN", "reden", " "), "Vul de reden waarom het dossier eindigt in.");
         beeindigVoorstel(eerste);
 
+        later(Duration.ofDays(1));
         rol.voltooi("programmamanager", "taak-vervolg-kiezen", nummer, Map.of("keuze", "OPNIEUW"));
         assertThat(cyclus).hasPassed("vervolg-vastleggen").isWaitingAt("roep-planvorming-aan");
         assertThat(dossiers.van(nummer).fase()).isEqualTo(Fase.PLANVORMING);
@@ -256,6 +261,18 @@ class BeleidscyclusTests extends PlanTests {
     /** What collegebesluit does by itself where the college decided: here the answer was given by hand. */
     private void beeindigVoorstel(UUID voorstel) {
         procesBerichten.meld("voorstel-beeindigd", BeleidscyclusModel.VOORSTEL_ID, voorstel);
+    }
+
+    @Test
+    void aProposalTakenBackBeforeItWasWrittenLeadsToTheChoiceToo() {
+        String nummer = bijCollege();
+        assertThatThrownBy(() -> voorstelLoop.neemTerug(laatsteVoorstel(nummer).id(), "Te vroeg", door("wethouder-wonen", "portefeuillehouder")))
+                .isInstanceOf(Geweigerd.class);
+        voorstelLoop.neemTerug(laatsteVoorstel(nummer).id(), "Te vroeg", door("portefeuillehouder", "portefeuillehouder"));
+        assertThat(cyclus(nummer)).isWaitingAt("taak-vervolg-kiezen");
+        Task taak = rol.openTaken("programmamanager", "taak-vervolg-kiezen", nummer).get(0);
+        assertThat(contexten.inhoud(contexten.vind(taak.getId()).orElseThrow(), "programmamanager"))
+                .containsEntry("uitkomstNaam", "Teruggenomen").containsKey("letterlijk").containsKey("datum");
     }
 
     @Test
@@ -320,8 +337,8 @@ class BeleidscyclusTests extends PlanTests {
         String nummer = bijCollege();
         UUID rib = UUID.randomUUID();
         jdbc.sql("""
-                insert into rib (id, dossier, volgnr, voorstel, stand, begonnen_op, begonnen_door)
-                values (:id, :d, 1, :v, 'GEREED', :op, 'systeem')""").param("id", rib).param("d", nummer)
+                insert into rib (id, dossier, volgnr, voorstel, stand, openbaarheid, begonnen_op, begonnen_door)
+                values (:id, :d, 1, :v, 'GEREED', 'OPENBAAR', :op, 'systeem')""").param("id", rib).param("d", nummer)
                 .param("v", laatsteVoorstel(nummer).id()).param("op", Timestamp.from(Instant.now())).update();
         assertThatThrownBy(() -> loop.beeindig(nummer, "Geen geld", door("programmamanager", "programmamanager")))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("raadsinformatiebrief " + nummer + "/RIB-1");
