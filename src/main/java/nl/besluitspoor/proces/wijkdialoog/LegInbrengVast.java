@@ -25,6 +25,6 @@ class LegInbrengVast implements JavaDelegate {
         Bijeenkomstverslag verslag = Invoer.neem(execution, Bijeenkomstverslag.class);
         boolean nogEen = verloop.legVast(WijkdialoogModel.dialoogId(execution), verslag,
                 handelingen.van(execution, WijkdialoogModel.WIJKMANAGER));
-        execution.setVariable(WijkdialoogModel.NOG_EEN_BIJEENKOMST, nogEen);
+        execution.setVariable(WijkdialoogModel.NOG_EEN, nogEen);
     }
 }

@@ -15,10 +15,11 @@ final class WijkdialoogModel {
     static final String DIALOOG_ID = "dialoogId";
     /** Name of the wijk, for the names of the tasks. */
     static final String ONDERWERP = "onderwerp";
-    static final String NOG_EEN_BIJEENKOMST = "nogEenBijeenkomst";
+    /** Not the form's own key: what the gateway knows would fill the next form in. */
+    static final String NOG_EEN = "nogEen";
     static final String VERSLAG_VASTGESTELD = "verslagVastgesteld";
     /** All that the engine holds of a dialogue. */
-    static final Set<String> VARIABELEN = Set.of(DOSSIER, WIJK, DIALOOG_ID, ONDERWERP, NOG_EEN_BIJEENKOMST, VERSLAG_VASTGESTELD);
+    static final Set<String> VARIABELEN = Set.of(DOSSIER, WIJK, DIALOOG_ID, ONDERWERP, NOG_EEN, VERSLAG_VASTGESTELD);
 
     static final String TAAK_PLANNEN = "taak-dialoog-plannen";
     static final String TAAK_INBRENG = "taak-inbreng-vastleggen";

@@ -253,6 +253,7 @@ class WijkdialoogTests extends ProcesTests {
         naDeBijeenkomst();
         rol.voltooi("wijkmanager", INBRENG, nummer, verslag("2025-02-10", true));
         assertThat(dialoog).isWaitingAt(INBRENG);
+        assertThat(runtime.getVariables(dialoog.getId())).as("the next form starts empty").doesNotContainKey("nogEenBijeenkomst");
         assertThat(getoond("wijkmanager", INBRENG)).hasEntrySatisfying("gehouden", lijst -> assertThat(lijst.toString()).contains("10 februari"));
         later(Duration.ofDays(10));
         rol.voltooi("wijkmanager", INBRENG, nummer, met(verslag("2025-02-20", false), "aantalAanwezig", 0));
