@@ -40,4 +40,11 @@ class WebappInstellingen {
         registratie.addUrlPatterns("/camunda/api/engine/*");
         return registratie;
     }
+
+    @Bean
+    FilterRegistrationBean<PaginaGrens> paginaGrens() {
+        FilterRegistrationBean<PaginaGrens> registratie = new FilterRegistrationBean<>(new PaginaGrens());
+        registratie.addUrlPatterns("/camunda/api/engine/*");
+        return registratie;
+    }
 }

@@ -3,6 +3,6 @@ export default {
   dateFormat: { normal: 'D MMM YYYY, HH:mm', long: 'dddd D MMMM YYYY, HH:mm', short: 'D MMM YYYY' },
   locales: { availableLocales: ['nl'], fallbackLocale: 'nl' },
   disableWelcomeMessage: true,
-  customScripts: ['../../../formulieren/webapp.js'],
+  customScripts: ['../../../formulieren/webapp.js', '../../../formulieren/cockpit.js'],
   previewHtml: false
 };
