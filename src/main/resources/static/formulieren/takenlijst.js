@@ -82,6 +82,12 @@
     }, true);
   });
 
+  // A link in a Camunda Form opens beside the task: what was typed in the form stays.
+  document.addEventListener('click', function (gebeurtenis) {
+    var link = gebeurtenis.target.closest && gebeurtenis.target.closest('.fjs-container a[href^="/"]');
+    if (link) { link.target = '_blank'; link.rel = 'noopener'; }
+  }, true);
+
   new MutationObserver(ververs).observe(document.body, { childList: true, subtree: true, characterData: true });
   ververs();
 })();

@@ -1,6 +1,7 @@
 package nl.besluitspoor.plan;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ public record Advies(UUID id, UUID planversie, String versienummer, int ronde, S
         public String naam() {
             return naam;
         }
+    }
+
+    private static final Map<String, String> DISCIPLINES = Map.of("financien", "financiën", "juridisch", "juridische zaken");
+
+    /** How a discipline is named in a sentence. */
+    public static String disciplinenaam(String discipline) {
+        return DISCIPLINES.getOrDefault(discipline, discipline);
     }
 
     /** Whether it asks for an answer: it is not a plain yes. */

@@ -152,7 +152,7 @@ public class Consultaties {
                 berichten.enqueue(Bericht.over("advies-gevraagd", planversieId + ":" + plan.ronde() + ":" + vraag.discipline())
                         .dossier(versie.dossier())
                         .neutraalOnderwerp("Advies gevraagd: " + dossier.korteTitel() + ", conceptplan " + versie.nummer())
-                        .alinea("Het conceptplan (versie " + versie.nummer() + ") ligt voor advies bij " + vraag.discipline() + ".")
+                        .alinea("Het conceptplan (versie " + versie.nummer() + ") ligt voor advies bij " + Advies.disciplinenaam(vraag.discipline()) + ".")
                         .alinea("Waarom: " + vraag.reden())
                         .link("/dossiers/" + versie.dossier() + "/plan/versies/" + versie.nummer(), "Lees het conceptplan"),
                         Ontvanger.alle(functies.houders(vraag.discipline())), handeling);
@@ -165,10 +165,10 @@ public class Consultaties {
     public void adviseer(UUID planversieId, String discipline, Advies.@Nullable Oordeel oordeel, @Nullable String tekst, Handeling wie) {
         Planversie versie = versie(planversieId);
         Handeling handeling = functies.van(wie.gebruiker(), discipline, null).map(houder -> wie.als(discipline, houder.waarnemend()))
-                .orElseThrow(() -> new Geweigerd("Alleen een adviseur van " + discipline + " geeft dit advies."));
+                .orElseThrow(() -> new Geweigerd("Alleen een adviseur van " + Advies.disciplinenaam(discipline) + " geeft dit advies."));
         Plan plan = voorgelegd(versie);
         if (opslag.schrijvers(plan.id()).contains(handeling.gebruiker())) {
-            throw new Geweigerd("U schreef mee aan dit plan. Een andere adviseur van " + discipline + " geeft het advies.");
+            throw new Geweigerd("U schreef mee aan dit plan. Een andere adviseur van " + Advies.disciplinenaam(discipline) + " geeft het advies.");
         }
         if (oordeel == null) {
             throw new Geweigerd("Kies of uw advies positief, positief mits of negatief is.");
@@ -179,7 +179,7 @@ public class Consultaties {
         }
         lengte("Uw advies", tekst);
         if (antwoorden.heeftAdvies(planversieId, plan.ronde(), discipline)) {
-            throw new Gewijzigd("Het advies van " + discipline + " op versie " + versie.nummer() + " is al gegeven.");
+            throw new Gewijzigd("Het advies van " + Advies.disciplinenaam(discipline) + " op versie " + versie.nummer() + " is al gegeven.");
         }
         UUID id = UUID.randomUUID();
         antwoorden.voegToe(new Advies(id, planversieId, versie.nummer(), plan.ronde(), discipline, oordeel, tekst, handeling.gebruiker(),
@@ -197,8 +197,8 @@ public class Consultaties {
         wie.addAll(Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER)));
         berichten.enqueue(Bericht.over("advies-te-laat", planversieId + ":" + discipline + ":" + handeling.tijdstip().toEpochMilli())
                 .dossier(versie.dossier())
-                .neutraalOnderwerp("Herinnering: advies van " + discipline + " over " + dossier.korteTitel())
-                .alinea("Het advies van " + discipline + " over conceptplan " + versie.nummer() + " is nog niet gegeven. Zonder dit advies gaat het plan niet verder.")
+                .neutraalOnderwerp("Herinnering: advies van " + Advies.disciplinenaam(discipline) + " over " + dossier.korteTitel())
+                .alinea("Het advies van " + Advies.disciplinenaam(discipline) + " over conceptplan " + versie.nummer() + " is nog niet gegeven. Zonder dit advies gaat het plan niet verder.")
                 .link("/dossiers/" + versie.dossier() + "/plan/versies/" + versie.nummer(), "Lees het conceptplan"), wie, handeling);
     }
 

@@ -146,7 +146,7 @@ public class Planvorming {
                 .forEach(reactie -> punten.add(new Punt("Reactie van " + partnernaam(plan, reactie.partner()) + " op " + reactie.versienummer(),
                         pad + "#r-" + reactie.id(), "Schrijf wat u met deze reactie doet.")));
         consultaties.adviezen(planId).stream().filter(advies -> advies.vraagtAntwoord() && advies.antwoord() == null)
-                .forEach(advies -> punten.add(new Punt("Advies van " + advies.discipline() + " op " + advies.versienummer(),
+                .forEach(advies -> punten.add(new Punt("Advies van " + Advies.disciplinenaam(advies.discipline()) + " op " + advies.versienummer(),
                         pad + "#a-" + advies.id(), "Schrijf wat u met dit advies doet.")));
         return punten;
     }

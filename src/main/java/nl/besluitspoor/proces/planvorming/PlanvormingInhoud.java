@@ -147,18 +147,26 @@ class PlanvormingInhoud implements TaakInhoud {
     private List<Map<String, String>> reacties(Plan plan, Dossier dossier, @Nullable UUID versie) {
         Map<String, String> namen = dossier.partners().stream().collect(Collectors.toMap(Partner::sleutel, Partner::naam));
         return plannen.reacties(plan.id()).stream().filter(reactie -> versie == null || reactie.planversie().equals(versie))
-                .map(reactie -> Map.of("partner", namen.getOrDefault(reactie.partner(), reactie.partner()), "versie", reactie.versienummer(),
-                        "oordeel", reactie.oordeel().naam(), "tekst", leeg(reactie.tekst()), "eigenBijdrage", leeg(reactie.eigenBijdrage()),
+                .map(reactie -> Map.of("wie", wie(namen.getOrDefault(reactie.partner(), reactie.partner()), reactie.oordeel().naam(),
+                        reactie.versienummer()), "tekst", leeg(reactie.tekst()), "eigenBijdrage", leeg(reactie.eigenBijdrage()),
                         "antwoord", leeg(reactie.antwoord()))).toList();
     }
 
     private List<Map<String, String>> adviezen(Plan plan) {
-        return plannen.adviezen(plan.id()).stream().map(advies -> Map.of("discipline", advies.discipline(), "versie", advies.versienummer(),
-                "oordeel", advies.oordeel().naam(), "tekst", leeg(advies.tekst()), "antwoord", leeg(advies.antwoord()))).toList();
+        return plannen.adviezen(plan.id()).stream().map(advies -> Map.of("wie", wie(hoofdletter(Advies.disciplinenaam(advies.discipline())),
+                advies.oordeel().naam(), advies.versienummer()), "tekst", leeg(advies.tekst()), "antwoord", leeg(advies.antwoord()))).toList();
     }
 
     private static List<Map<String, String>> punten(List<Punt> punten) {
         return punten.stream().map(punt -> Map.of("waar", punt.waar(), "wat", punt.zin())).toList();
+    }
+
+    private static String wie(String naam, String oordeel, String versie) {
+        return "%s: %s (versie %s)".formatted(naam, oordeel.toLowerCase(NEDERLANDS), versie);
+    }
+
+    private static String hoofdletter(String woord) {
+        return Character.toUpperCase(woord.charAt(0)) + woord.substring(1);
     }
 
     private static String leeg(@Nullable String tekst) {
@@ -175,6 +183,8 @@ class PlanvormingInhoud implements TaakInhoud {
     }
 
     private static String euro(BigDecimal bedrag) {
-        return "€ " + NumberFormat.getNumberInstance(NEDERLANDS).format(bedrag);
+        NumberFormat vorm = NumberFormat.getNumberInstance(NEDERLANDS);
+        vorm.setMinimumFractionDigits(2);
+        return "€\u00a0" + vorm.format(bedrag);
     }
 }

@@ -1,16 +1,13 @@
 package nl.besluitspoor.proces.planvorming;
 
-import java.util.Map;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.Partner;
+import nl.besluitspoor.plan.Advies;
 import org.springframework.stereotype.Component;
 
 /** Names that tell the tasks of one round apart; used in the model as {@code ${planvormingNamen…}}. */
 @Component("planvormingNamen")
 public class PlanvormingNamen {
-
-    private static final Map<String, String> DISCIPLINES = Map.of("financien", "financiën", "juridisch", "juridische zaken",
-            "communicatie", "communicatie", "onderzoek", "onderzoek");
 
     private final Dossiers dossiers;
 
@@ -26,6 +23,6 @@ public class PlanvormingNamen {
 
     /** A discipline's name, between brackets. */
     public String discipline(String sleutel) {
-        return "(" + DISCIPLINES.getOrDefault(sleutel, sleutel) + ")";
+        return "(" + Advies.disciplinenaam(sleutel) + ")";
     }
 }
