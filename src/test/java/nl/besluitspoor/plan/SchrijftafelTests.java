@@ -200,7 +200,7 @@ class SchrijftafelTests extends PlanTests {
                 Arguments.of(Stuk.ACTIES, actie(null, "BU09350403", null, dag, dag, null), "De wijk 'BU09350403' hoort niet bij dit dossier"),
                 Arguments.of(Stuk.ACTIES, actie(null, null, "woonpunt", dag, dag, null), "De partner 'woonpunt' hoort niet bij dit dossier"),
                 Arguments.of(Stuk.ACTIES, actie(null, null, null, dag, dag.minusDays(1), null), "De einddatum (31-5-2025) ligt voor de begindatum (1-6-2025)"),
-                Arguments.of(Stuk.ACTIES, actie(null, null, null, dag, dag, "-1"), "Het bedrag -1 is lager dan nul"),
+                Arguments.of(Stuk.ACTIES, actie(null, null, null, dag, dag, "-1"), "Het bedrag -1,00 is lager dan nul"),
                 Arguments.of(Stuk.ACTIES, actie(null, null, null, dag, dag, "1.005"), "Het bedrag 1,005 heeft meer dan twee cijfers achter de komma"),
                 Arguments.of(Stuk.ACTIES, actie(null, null, null, dag, dag, "10000000000000"), "is te groot"),
                 Arguments.of(Stuk.BEGROTING, new Stuk.Begroting(List.of(new Begrotingsjaar(2025, BigDecimal.ONE, "d"), new Begrotingsjaar(2025, BigDecimal.ONE, "d"))),
