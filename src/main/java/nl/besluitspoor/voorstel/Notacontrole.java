@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.voorstel.Nota.Mandaatvoorstel;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
 import nl.besluitspoor.voorstel.Notastuk.Beslispunten;
@@ -29,6 +30,7 @@ final class Notacontrole {
         Map<String, String> fout = new LinkedHashMap<>();
         if (inhoud instanceof Kern kern) {
             lengte(fout, "onderwerp", "Het onderwerp", kern.onderwerp(), MAX_REGEL);
+            openbaarheid(fout, "openbaarheid", kern.openbaarheid());
         } else if (inhoud instanceof Sectie sectie) {
             lengte(fout, "nummer", "Het nummer van de kop", sectie.nummer(), 10);
             lengte(fout, "kop", "De kop", sectie.kop(), MAX_REGEL);
@@ -63,6 +65,7 @@ final class Notacontrole {
                 fout.put(i + ".nummer", "Beslispunt " + punt.nummer() + " staat er twee keer. Geef elk punt zijn eigen nummer.");
             }
             gezien.add(punt.nummer());
+            openbaarheid(fout, i + ".openbaarheid", punt.openbaarheid());
             lengte(fout, i + ".tekst", "De tekst van beslispunt " + punt.nummer(), punt.tekst(), 4_000);
             lengte(fout, i + ".object", "Het onderwerp van beslispunt " + punt.nummer(), punt.object(), 300);
             Mandaatvoorstel m = punt.mandaat();
@@ -119,6 +122,12 @@ final class Notacontrole {
     private static void lengte(Map<String, String> fout, String veld, String naam, @Nullable String waarde, int max) {
         if (waarde != null && waarde.length() > max) {
             fout.put(veld, naam + " heeft " + waarde.length() + " tekens; er passen er " + max + ". Maak de tekst korter.");
+        }
+    }
+
+    private static void openbaarheid(Map<String, String> fout, String veld, @Nullable Openbaarheid waarde) {
+        if (waarde == Openbaarheid.GEHEIM || waarde == Openbaarheid.EMBARGO) {
+            fout.put(veld, "Kies openbaar of intern. Geheimhouding legt het college op met een besluit.");
         }
     }
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,8 +204,13 @@ public class Notatafel {
         }
         if (inhoud instanceof Notastuk.Beslispunten punten) {
             List<UUID> eigen = stukken.puntIds(voorstelId);
+            List<UUID> genoemd = punten.rijen().stream().map(Punt::id).toList();
+            // A row typed on a page without its id yet is the point that got this number at an earlier save.
+            Map<Integer, UUID> opNummer = new HashMap<>();
+            ((Notastuk.Beslispunten) blad(voorstelId, Notastuk.BESLISPUNTEN).geldend().inhoud()).rijen().stream()
+                    .filter(p -> !genoemd.contains(p.id())).forEach(p -> opNummer.put(p.nummer(), p.id()));
             return new Notastuk.Beslispunten(punten.rijen().stream().sorted(Comparator.comparingInt(Punt::nummer))
-                    .map(p -> new Punt(eigen.contains(p.id()) ? p.id() : UUID.randomUUID(), p.nummer(), p.soort(), p.tekst(), p.objectSoort(),
+                    .map(p -> new Punt(eigen.contains(p.id()) ? p.id() : opNummer.getOrDefault(p.nummer(), UUID.randomUUID()), p.nummer(), p.soort(), p.tekst(), p.objectSoort(),
                             p.object(), p.openbaarheid(), p.soort() == SoortBeslispunt.MANDATEREN ? mandaat(p.mandaat()) : null)).toList());
         }
         return inhoud;

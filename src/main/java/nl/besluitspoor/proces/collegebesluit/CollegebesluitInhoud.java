@@ -115,7 +115,7 @@ class CollegebesluitInhoud implements TaakInhoud {
                 waarden.put("uitkomsten", uitkomsten(voorstel.id()));
                 waarden.put("terugReden", verwerking.teruggaveReden(voorstel.id()).orElse(null));
                 waarden.put("ribReden", ribReden(taak));
-                waarden.put("ribLink", "/voorstellen/" + voorstel.id() + "#RIB");
+                waarden.put("ribLink", "/voorstellen/" + voorstel.id() + "/stukken/rib");
                 waarden.put("planLink", planLink(dossier));
                 waarden.put("ontbreekt", ontbreekt(voorstel));
             }
