@@ -4,7 +4,7 @@ create table voorstel (
     dossier varchar(20) not null,
     soort varchar(10) not null check (soort in ('PLAN', 'LOS')),
     planversie uuid,
-    stand varchar(20) not null,
+    stand varchar(30) not null,
     ronde integer not null,
     informatieplicht varchar(10),
     informatieplicht_grondslag varchar(100),
