@@ -16,6 +16,7 @@ create table document (
     op timestamp with time zone not null,
     vervangt uuid references document (id),
     unique (vervangt),
+    unique (dossier, soort, titel, versie),
     check ((openbaarheid = 'EMBARGO') = (embargo_tot is not null))
 );
 create index document_dossier on document (dossier, volgnr);

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.besluitspoor.bericht.BerichtRepository.Rij;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,14 +31,16 @@ public class Berichten {
     private static final int PER_INVOER = 200;
 
     private final BerichtRepository opslag;
+    private final Documenten documenten;
     private final Register register;
     private final ITemplateEngine sjablonen;
     private final ApplicationEventPublisher omroep;
     private final BerichtInstellingen instellingen;
 
-    Berichten(BerichtRepository opslag, Register register, ITemplateEngine sjablonen, ApplicationEventPublisher omroep,
+    Berichten(BerichtRepository opslag, Documenten documenten, Register register, ITemplateEngine sjablonen, ApplicationEventPublisher omroep,
             BerichtInstellingen instellingen) {
         this.opslag = opslag;
+        this.documenten = documenten;
         this.register = register;
         this.sjablonen = sjablonen;
         this.omroep = omroep;
@@ -46,6 +51,7 @@ public class Berichten {
      * Queues a message for each recipient who was not yet told this fact; an address that is named twice is told once.
      *
      * @return how many were queued
+     * @throws Geweigerd where a secret document would go with it
      * @throws IllegalArgumentException where kind or role is not in {@link WieHoortWat}, or the message has no subject
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -54,6 +60,11 @@ public class Berichten {
                 "feit '%s' staat niet in de tabel wie hoort wat".formatted(bericht.feitSoort())));
         if (bericht.onderwerp().isEmpty() || bericht.onderwerp().length() > 400) {
             throw new IllegalArgumentException("een bericht over %s heeft een onderwerp van 1 tot 400 tekens".formatted(bericht.feitSoort()));
+        }
+        for (UUID bijlage : bericht.bijlagen()) {
+            if (documenten.lees(bijlage).openbaarheid() == Openbaarheid.GEHEIM) {
+                throw new Geweigerd("Een geheim document gaat niet mee met een e-mail. Haal het weg bij het bericht en geef het zelf.");
+            }
         }
         Map<String, Ontvanger> nieuwe = new LinkedHashMap<>();
         for (Ontvanger ontvanger : ontvangers) {

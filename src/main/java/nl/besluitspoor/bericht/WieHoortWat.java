@@ -19,7 +19,7 @@ public final class WieHoortWat {
     private static final String[] AMBTELIJK = {"programmamanager", "beleidsmedewerker", "wijkmanager", "financien", "juridisch",
             "communicatie", "onderzoek", "management", "bestuurssecretariaat"};
 
-    private static final Map<String, Regel> TABEL = List.of(
+    private static final List<Regel> TABEL = List.of(
             regel("dossier-gestart", "Een dossier is gestart", "zij gaan er in hun wijk of als partner mee aan het werk",
                     "wijkmanager", "partner", "beleidsmedewerker"),
             regel("dossier-beeindigd", "Een dossier is beëindigd", "hun taak vervalt, of hun bijdrage gaat niet verder",
@@ -96,8 +96,10 @@ public final class WieHoortWat {
             regel("rib-herinnering", "De ontvangst van een raadsinformatiebrief is nog niet bevestigd", "zij bevestigen de ontvangst", "griffie"),
             regel("rib-ontvangen", "De griffie heeft een raadsinformatiebrief ontvangen",
                     "zij zijn daarmee geïnformeerd of schreven de brief", "raad", "griffie", "collegelid", "burgemeester",
-                    "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"))
-            .stream().collect(Collectors.toUnmodifiableMap(Regel::soort, Function.identity()));
+                    "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"));
+
+    private static final Map<String, Regel> OP_SOORT =
+            TABEL.stream().collect(Collectors.toUnmodifiableMap(Regel::soort, Function.identity()));
 
     private WieHoortWat() {}
 
@@ -111,14 +113,14 @@ public final class WieHoortWat {
      */
     public record Regel(String soort, String feit, Set<String> rollen, String waarom) {}
 
-    /** The table, in order of kind. */
+    /** The table, in the order of a dossier's life. */
     public static List<Regel> tabel() {
-        return TABEL.values().stream().sorted(java.util.Comparator.comparing(Regel::soort)).toList();
+        return TABEL;
     }
 
     /** The line of one kind of fact; empty where nobody hears of it. */
     public static Optional<Regel> regel(String soort) {
-        return Optional.ofNullable(TABEL.get(soort));
+        return Optional.ofNullable(OP_SOORT.get(soort));
     }
 
     /** The role of the table that a function stands for: each partner's own group is {@code partner}. */

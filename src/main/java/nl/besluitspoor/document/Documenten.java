@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +36,11 @@ public class Documenten {
      *
      * @throws Geweigerd where it is empty, larger than {@link #MAX_BYTES}, of a type that is not kept, or not what its
      *                   name says
+     * @throws Gewijzigd where someone else keeps a version of it at this very moment
      */
     @Transactional
     public Document bewaar(NieuwDocument nieuw, Handeling handeling) {
+        eisOmvang(nieuw.bytes());
         return bewaar(nieuw, Bestandstype.van(veilig(nieuw.bestandsnaam()), nieuw.mediatype(), nieuw.bytes()).mediatype(), handeling);
     }
 
@@ -48,17 +52,21 @@ public class Documenten {
      */
     @Transactional
     public Document bewaarPagina(NieuwDocument nieuw, Handeling handeling) {
+        eisOmvang(nieuw.bytes());
         return bewaar(nieuw, "text/html", handeling);
     }
 
-    private Document bewaar(NieuwDocument nieuw, String mediatype, Handeling handeling) {
-        if (nieuw.bytes().length == 0) {
+    private static void eisOmvang(byte[] bytes) {
+        if (bytes.length == 0) {
             throw new Geweigerd("Het bestand is leeg. Kies een ander bestand.");
         }
-        if (nieuw.bytes().length > MAX_BYTES) {
+        if (bytes.length > MAX_BYTES) {
             throw new Geweigerd("Het bestand is %d MB en mag ten hoogste 50 MB zijn. Maak het kleiner of splits het."
-                    .formatted((nieuw.bytes().length + 1_048_575) / 1_048_576));
+                    .formatted((bytes.length + 1_048_575) / 1_048_576));
         }
+    }
+
+    private Document bewaar(NieuwDocument nieuw, String mediatype, Handeling handeling) {
         String titel = nieuw.titel().strip();
         if (titel.isEmpty() || titel.length() > 300) {
             throw new Geweigerd("Geef het document een titel van 1 tot 300 tekens.");
@@ -72,7 +80,12 @@ public class Documenten {
                 vorige.map(v -> v.versie() + 1).orElse(1), bestandsnaam, mediatype, nieuw.bytes().length,
                 sha256(nieuw.bytes()), nieuw.openbaarheid(), nieuw.embargoTot(), handeling.gebruiker(), handeling.tijdstip(),
                 vorige.map(Document::id).orElse(null));
-        opslag.voegToe(document, nieuw.bytes());
+        try {
+            opslag.voegToe(document, nieuw.bytes());
+        } catch (DuplicateKeyException e) {
+            throw new Gewijzigd("Iemand anders bewaarde op hetzelfde moment een versie van '%s'. Kijk die na en probeer het opnieuw."
+                    .formatted(titel));
+        }
         Feit feit = Feit.van("document-bewaard", 1, "document:" + document.id()).object("document", document.id())
                 .open("soort", document.soort()).open("versie", document.versie()).open("mediatype", document.mediatype())
                 .open("grootte", document.grootte()).open("openbaarheid", document.openbaarheid())

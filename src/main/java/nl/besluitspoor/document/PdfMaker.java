@@ -34,11 +34,12 @@ public class PdfMaker {
      * @param model    its values
      */
     public String html(String sjabloon, Map<String, Object> model) {
-        return "<!DOCTYPE html>\n" + sjablonen.process("document/" + sjabloon, new Context(NEDERLANDS, model));
+        String blad = sjablonen.process("document/" + sjabloon, new Context(NEDERLANDS, model)).strip();
+        return blad.startsWith("<!") ? blad : "<!DOCTYPE html>\n" + blad;
     }
 
     /**
-     * The same document as PDF/A-3b with its fonts embedded, tagged for who listens to it (PDF/UA).
+     * The same document as PDF/A-3a with its fonts embedded, tagged for who listens to it (PDF/UA).
      *
      * @see #html(String, Map)
      */

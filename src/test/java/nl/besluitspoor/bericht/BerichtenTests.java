@@ -125,6 +125,14 @@ class BerichtenTests extends ProcesTests {
     }
 
     @Test
+    void mailsNoSecretDocument() {
+        UUID geheim = documenten.bewaar(new NieuwDocument("upload", "Geheim", dossier, "geheim.txt", null, new byte[] {'x'},
+                Openbaarheid.GEHEIM), door("a", "programmamanager")).id();
+        assertThatThrownBy(() -> zetKlaar(bericht().bijlage(geheim), an)).isInstanceOf(Geweigerd.class)
+                .hasMessageContaining("Een geheim document gaat niet mee met een e-mail.");
+    }
+
+    @Test
     void refusesAnAddressThatIsNone() {
         for (String adres : List.of("", "an", "an@", "an@b@c", "an@voorbeeld.example\r\nBcc: ieder@voorbeeld.example", "an, bo@voorbeeld.example")) {
             assertThatThrownBy(() -> new Ontvanger("An", adres, "deelnemer")).isInstanceOf(Geweigerd.class)

@@ -47,6 +47,37 @@ class DocumentenTests extends ProcesTests {
     }
 
     @Test
+    void givesEachOfTwelveAtOnceAVersionOfItsOwnOrSaysThatSomeoneWasFirst() throws Exception {
+        documenten.bewaar(txt("Samen", tekst("0"), Openbaarheid.INTERN), door("a", "programmamanager"));
+        var samen = java.util.concurrent.Executors.newFixedThreadPool(12);
+        var start = new java.util.concurrent.CountDownLatch(1);
+        var uitkomsten = java.util.stream.IntStream.rangeClosed(1, 12).mapToObj(nr -> samen.submit(() -> {
+            start.await();
+            try {
+                return String.valueOf(documenten.bewaar(txt("Samen", tekst("v" + nr), Openbaarheid.INTERN),
+                        door("a", "programmamanager")).versie());
+            } catch (nl.besluitspoor.handeling.Gewijzigd e) {
+                return "gewijzigd";
+            }
+        })).toList();
+        start.countDown();
+        java.util.Set<String> versies = new java.util.TreeSet<>();
+        int gewijzigd = 0;
+        for (var uitkomst : uitkomsten) {
+            String waarde = uitkomst.get();
+            if (waarde.equals("gewijzigd")) {
+                gewijzigd++;
+            } else {
+                assertThat(versies.add(waarde)).isTrue();
+            }
+        }
+        samen.shutdown();
+        assertThat(versies).isNotEmpty();
+        assertThat(documenten.lijst(dossier)).hasSize(13 - gewijzigd).extracting(Document::versie)
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.IntStream.rangeClosed(1, 13 - gewijzigd).boxed().toList());
+    }
+
+    @Test
     void entersEachInTheRegisterWithItsHashAndATitleOnlyWhereItIsPublic() {
         Document geheim = documenten.bewaar(txt("Namen van bewoners", tekst("x"), Openbaarheid.GEHEIM), door("a", "programmamanager"));
         Document open = documenten.bewaar(txt("Openbaar verslag", tekst("y"), Openbaarheid.OPENBAAR), door("a", "programmamanager"));

@@ -26,8 +26,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DocumentPagina {
 
-    /** Types that a browser shows without running anything in them; every other is saved. */
-    private static final Set<String> TE_TONEN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain");
+    /** Types that a browser shows without running anything in them; every other is saved. HTML is only what we made. */
+    private static final Set<String> TE_TONEN = Set.of("application/pdf", "image/png", "image/jpeg", "text/plain", "text/html");
+
+    /** A page that we made needs its own style and nothing else. */
+    private static final String BLAD = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; "
+            + "base-uri 'none'; form-action 'none'";
 
     private final Documenten documenten;
     private final DossierToegang toegang;
@@ -47,7 +51,11 @@ class DocumentPagina {
         Document document = gevonden.orElseThrow(DossierToegang::bestaatNiet);
         boolean tonen = TE_TONEN.contains(document.mediatype());
         MediaType soort = MediaType.parseMediaType(document.mediatype());
-        return ResponseEntity.ok()
+        ResponseEntity.BodyBuilder antwoord = ResponseEntity.ok();
+        if (soort.isCompatibleWith(MediaType.TEXT_HTML)) {
+            antwoord.header("Content-Security-Policy", BLAD);
+        }
+        return antwoord
                 .contentType(soort.getType().equals("text") ? new MediaType(soort, StandardCharsets.UTF_8) : soort)
                 .contentLength(document.grootte())
                 .cacheControl(CacheControl.noStore())

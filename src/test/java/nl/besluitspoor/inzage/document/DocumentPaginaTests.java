@@ -60,6 +60,16 @@ class DocumentPaginaTests extends ProcesTests {
                 .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment; ")));
     }
 
+    @Test
+    void showsAPageThatWeMadeUnderAPolicyThatRunsNothing() throws Exception {
+        Document document = documenten.bewaarPagina(new NieuwDocument("verslag", "Verslag", null, "verslag.html", null,
+                "<!DOCTYPE html><p>de wijk</p>".getBytes(StandardCharsets.UTF_8), Openbaarheid.OPENBAAR), door("a", "programmamanager"));
+
+        web.perform(get("/documenten/" + document.id())).andExpect(status().isOk())
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andExpect(header().string("Content-Security-Policy", org.hamcrest.Matchers.startsWith("default-src 'none'; style-src")));
+    }
+
     @ParameterizedTest
     @CsvSource({"INTERN, programmamanager, 200", "INTERN, servatius, 404", "INTERN, griffie, 404", "INTERN, privacy, 404",
         "GEHEIM, programmamanager, 404", "GEHEIM, servatius, 404", "EMBARGO, programmamanager, 200", "EMBARGO, servatius, 404"})
