@@ -39,9 +39,9 @@ public class VoorstelLoop {
      * @see Besluitverwerking#neemTerug
      */
     public void neemTerug(UUID voorstelId, @Nullable String reden, Handeling handeling) {
-        // The meeting's row before the voorstel's, as a decision locks them.
-        var agendapunt = vergaderingen.neemTerug(voorstelId, reden == null ? "" : reden, handeling);
+        // The voorstel's row before the meeting's, as a decision locks them.
         boolean lopend = verwerking.neemTerug(voorstelId, reden, handeling);
+        var agendapunt = vergaderingen.neemTerug(voorstelId, reden == null ? "" : reden, handeling);
         toegang.als(handeling.gebruiker(), () -> {
             agendapunt.ifPresent(punt -> berichten.meld("agendapunt-vervallen", "agendapuntId", punt.id()));
             if (!lopend) {
