@@ -42,6 +42,6 @@ public class Vergadertermijnen {
     /** What tells the tasks of one meeting apart: the item and its dossier; neutral enough for everyone. */
     public String agendapunt(String agendapuntId) {
         Agendapunt punt = vergaderingen.agendapunt(UUID.fromString(agendapuntId));
-        return "bij agendapunt %d (%s)".formatted(punt.volgnr(), punt.dossier());
+        return "agendapunt %d (%s)".formatted(punt.volgnr(), punt.dossier());
     }
 }

@@ -116,7 +116,7 @@ class CollegevergaderingTests extends ProcesTests {
 
         aanwezig(COLLEGE);
         assertThat(rol.openTaken(SECRETARIS, "taak-besluit-vastleggen", nummer)).hasSize(2)
-                .anySatisfy(taak -> assertThat(taak.getName()).contains("bij agendapunt 1 (" + een.dossier() + ")").contains(nummer));
+                .anySatisfy(taak -> assertThat(taak.getName()).contains("agendapunt 1 (" + een.dossier() + ")").contains(nummer));
         besluit(een, allesConform());
         besluit(twee, Map.of("wijze", "PER_BESLISPUNT", "terugtredingen", List.of(), "stemmingen", List.of(),
                 "uitkomsten", List.of(uitkomst(1, "VOOR_KENNISGEVING", "letterlijk", "Het college neemt kennis."))));
