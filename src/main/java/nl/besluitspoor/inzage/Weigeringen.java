@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A refused deed on our pages: the sentence for a person, problem+json (RFC 9457) for a machine. */
@@ -30,6 +31,13 @@ class Weigeringen {
     @ExceptionHandler
     Object gewijzigd(Gewijzigd fout, HttpServletRequest vraag) {
         return antwoord(HttpStatus.CONFLICT, "Gewijzigd", String.valueOf(fout.getMessage()), vraag);
+    }
+
+    /** A file that is larger than the server takes; refused before any page sees it. */
+    @ExceptionHandler
+    Object teGroot(MaxUploadSizeExceededException fout, HttpServletRequest vraag) {
+        return antwoord(HttpStatus.UNPROCESSABLE_ENTITY, "Dat kan zo niet",
+                "Het bestand is groter dan 50 MB. Maak het kleiner of splits het, en voeg het dan toe.", vraag);
     }
 
     private static Object antwoord(HttpStatus status, String titel, String zin, HttpServletRequest vraag) {
