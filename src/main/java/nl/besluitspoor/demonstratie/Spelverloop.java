@@ -12,6 +12,7 @@ import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
 import nl.besluitspoor.dialoog.Dialogen;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Antwoord;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Schrijftafel;
@@ -19,6 +20,16 @@ import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Rollenspel;
 import nl.besluitspoor.proces.Vergaderproces;
+import nl.besluitspoor.voorstel.Beslispunt;
+import nl.besluitspoor.voorstel.Nota;
+import nl.besluitspoor.voorstel.Notastuk;
+import nl.besluitspoor.voorstel.Notatafel;
+import nl.besluitspoor.voorstel.RibTekst;
+import nl.besluitspoor.voorstel.SoortSectie;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstelinhoud;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
+import nl.besluitspoor.voorstel.Voorstellen;
 import org.springframework.stereotype.Component;
 
 /** Carries a dossier from step to step as its users do: on the pages by what the pages call, in Tasklist by the forms. */
@@ -36,16 +47,20 @@ public class Spelverloop {
     private final Plannen plannen;
     private final Schrijftafel schrijftafel;
     private final Vergaderproces vergaderproces;
+    private final Voorstellen voorstellen;
+    private final Notatafel notatafel;
     private final Clock klok;
 
     Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel schrijftafel,
-            Vergaderproces vergaderproces, Clock klok) {
+            Vergaderproces vergaderproces, Voorstellen voorstellen, Notatafel notatafel, Clock klok) {
         this.rol = rol;
         this.loop = loop;
         this.dialogen = dialogen;
         this.plannen = plannen;
         this.schrijftafel = schrijftafel;
         this.vergaderproces = vergaderproces;
+        this.voorstellen = voorstellen;
+        this.notatafel = notatafel;
         this.klok = klok;
     }
 
@@ -148,6 +163,70 @@ public class Spelverloop {
         rol.voltooi("beleidsmedewerker", "taak-reacties-verwerken", dossier, Map.of("opnieuw", "false"));
         rol.jobs();
         rol.voltooi("programmamanager", "taak-plan-vrijgeven", dossier, Map.of("besluit", "VRIJGEVEN"));
+        rol.jobs();
+    }
+
+    /** Writes the nota and its letter on the page of the dossier's newest voorstel; the letter tells of every point. */
+    public void schrijfVoorstel(String dossier, Nota nota, RibTekst rib, String begrotingspost) {
+        UUID id = voorstel(dossier);
+        bewaar(id, Notastuk.KERN, new Notastuk.Kern(nota.titel(), nota.datum(), Openbaarheid.OPENBAAR,
+                new Kenmerken(false, false, false, true, false, true)));
+        nota.secties().stream().filter(sectie -> sectie.soort().heeftTekst() && Notastuk.ALLE.contains(sectie.soort().name()))
+                .forEach(sectie -> bewaar(id, sectie.soort().name(), new Notastuk.Sectie(sectie.nummer(), sectie.kop(), sectie.tekst(), null,
+                        sectie.soort() == SoortSectie.FINANCIEN ? begrotingspost : null)));
+        bewaar(id, Notastuk.BESLISPUNTEN, new Notastuk.Beslispunten(nota.beslispunten().stream().map(punt -> new Voorstelinhoud.Punt(
+                UUID.randomUUID(), punt.nummer(), punt.soort(), punt.tekst(), Beslispunt.ObjectSoort.PLAN, punt.object(),
+                Openbaarheid.OPENBAAR, punt.mandaat())).toList()));
+        bewaar(id, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(nota.argumenten()));
+        bewaar(id, Notastuk.RISICOS, new Notastuk.Onderbouwingen(nota.risicos()));
+        bewaar(id, Notastuk.RIB, new Notastuk.Rib(rib, notatafel.concept(id).beslispunten().stream().map(Voorstelinhoud.Punt::id).toList()));
+    }
+
+    private void bewaar(UUID voorstel, String code, Notastuk.Inhoud inhoud) {
+        notatafel.bewaar(voorstel, code, notatafel.blad(voorstel, code).geldend().versie(), null, inhoud, door("beleidsmedewerker"));
+    }
+
+    private UUID voorstel(String dossier) {
+        List<Voorstel> alle = voorstellen.lijst(dossier);
+        return alle.get(alle.size() - 1).id();
+    }
+
+    /** Says that the voorstel is ready, and confirms each finding of the nota check with a reason. */
+    @SuppressWarnings("unchecked")
+    public void voorstelKlaar(String dossier) {
+        rol.voltooi("beleidsmedewerker", "taak-voorstel-schrijven", dossier, Map.of("klaar", true));
+        rol.jobs();
+        if (rol.heeft("beleidsmedewerker", "taak-bevindingen-behandelen", dossier)) {
+            List<Map<String, Object>> antwoorden = (List<Map<String, Object>>) rol.toont("beleidsmedewerker", "taak-bevindingen-behandelen", dossier)
+                    .get("antwoorden");
+            antwoorden.forEach(rij -> {
+                rij.put("keuze", "BEVESTIGEN");
+                rij.put("reden", Dossiergegevens.VOORBEELD + "de steller laat de tekst van de nota zoals die is.");
+            });
+            rol.voltooi("beleidsmedewerker", "taak-bevindingen-behandelen", dossier, Map.of("antwoorden", antwoorden));
+            rol.jobs();
+        }
+    }
+
+    /** Every discipline that is asked for a paraaf agrees. */
+    public void parafeer(String dossier) {
+        for (String discipline : List.of("financien", "juridisch", "communicatie", "onderzoek")) {
+            if (rol.heeft(discipline, "taak-paraaf-geven", dossier)) {
+                rol.voltooi(discipline, "taak-paraaf-geven", dossier, Map.of("oordeel", "AKKOORD"));
+                rol.jobs();
+            }
+        }
+    }
+
+    /** The management agrees, after the disciplines. */
+    public void managementParafeert(String dossier) {
+        rol.voltooi("management", "taak-paraaf-management", dossier, Map.of("oordeel", "AKKOORD"));
+        rol.jobs();
+    }
+
+    /** The holder of the portefeuille releases the voorstel for the agenda. */
+    public void geefVoorstelVrij(String dossier) {
+        rol.voltooi("portefeuillehouder", "taak-voorstel-beoordelen", dossier, Map.of("besluit", "VRIJGEVEN"));
         rol.jobs();
     }
 

@@ -9,6 +9,7 @@ import nl.besluitspoor.demonstratie.Dossiergegevens;
 import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
 import nl.besluitspoor.demonstratie.Programmaplan;
 import nl.besluitspoor.demonstratie.Spelverloop;
+import nl.besluitspoor.demonstratie.Voorbeeldnota;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Openbaarheid;
@@ -54,6 +55,21 @@ public final class Cyclus {
         stap(dossier, () -> spel.partnersReageren(dossier));
         stap(dossier, () -> spel.disciplinesAdviseren(dossier));
         stap(dossier, () -> spel.verwerkEnGeefVrij(dossier));
+        stap(dossier, () -> {
+            spel.schrijfVoorstel(dossier, Voorbeeldnota.van(titel, vandaag), Voorbeeldnota.brief(titel), "voorbeeldpost");
+            spel.voorstelKlaar(dossier);
+        });
+        stap(dossier, () -> spel.parafeer(dossier));
+        stap(dossier, () -> spel.managementParafeert(dossier));
+        stap(dossier, () -> spel.geefVoorstelVrij(dossier));
+        String vergadering = spel.planVergadering(vandaag.plusDays(2), vandaag.plusDays(1));
+        stap(vergadering, () -> spel.stelAgendaOp(vergadering, List.of(dossier)));
+        stap(vergadering, () -> spel.markeerNiets(vergadering));
+        stap(vergadering, () -> spel.opent(vergadering));
+        stap(vergadering, () -> spel.besluitConform(vergadering, dossier));
+        stap(vergadering, () -> spel.stelLijstVast(vergadering));
+        stap(dossier, () -> spel.ondertekenRib(dossier));
+        stap(dossier, () -> spel.bevestigOntvangst(dossier, vandaag));
         return dossier;
     }
 

@@ -1,0 +1,233 @@
+package nl.besluitspoor.demonstratie;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
+import nl.besluitspoor.dossier.NieuwDossier;
+import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.proces.Tijdreis;
+import nl.besluitspoor.voorstel.Nota;
+import nl.besluitspoor.voorstel.NotaLezer;
+import nl.besluitspoor.voorstel.RibTekst;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the demonstration once, in one transaction, before the web server opens and before any job runs: the real case
+ * on its real dates, then dossiers at other steps so that every role finds work.
+ */
+@Component
+@ConditionalOnExpression("${besluitspoor.demonstratie} and ${besluitspoor.demonstratie-dossiers:true}")
+class Demonstratie implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstratie.class);
+    private static final String POTTENBERG = "BU09350203";
+    private static final String NAZARETH = "BU09350403";
+    private static final String PORTEFEUILLE = "Veerkrachtige Wijken";
+
+    private final Spelverloop spel;
+    private final Tijdreis tijd;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactie;
+    private boolean loopt;
+
+    Demonstratie(Spelverloop spel, Tijdreis tijd, JdbcClient jdbc, TransactionTemplate transactie) {
+        this.spel = spel;
+        this.tijd = tijd;
+        this.jdbc = jdbc;
+        this.transactie = transactie;
+    }
+
+    @Override
+    public void start() {
+        loopt = true;
+        if (jdbc.sql("select count(*) from dossier").query(Long.class).single() > 0) {
+            return;
+        }
+        LOG.info("de demonstratie wordt gemaakt: het echte dossier op zijn echte datums, en dossiers bij andere stappen");
+        try {
+            transactie.executeWithoutResult(status -> {
+                String programma = programmaplan();
+                andere(programma);
+            });
+        } finally {
+            tijd.close();
+        }
+        LOG.info("de demonstratie is klaar");
+    }
+
+    @Override
+    public void stop() {
+        loopt = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loopt;
+    }
+
+    /** Before the web server, which starts in one of the last phases. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void op(LocalDate dag) {
+        tijd.naar(LocalDateTime.of(dag, LocalTime.of(10, 0)));
+    }
+
+    /** The programmaplan Veerkrachtige Wijken: dialogues early in 2025, decided on 24 June 2025, 'Conform.' on both points. */
+    private String programmaplan() {
+        op(LocalDate.of(2025, 1, 13));
+        Dialoog pottenberg = Dossiergegevens.pottenberg(LocalDate.of(2025, 2, 4));
+        Dialoog nazareth = Dossiergegevens.nazareth(LocalDate.of(2025, 2, 6));
+        String dossier = spel.start(new NieuwDossier("programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
+                List.of(POTTENBERG, NAZARETH), Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null,
+                "Met de ambities vanuit het coalitieakkoord 2022-2026 is de urgentie geduid om te werken aan het versterken van de veerkracht "
+                        + "en weerbaarheid van inwoners en wijken. In een aantal wijken is de stapeling van opgaven groot.", null, true));
+        for (Dialoog dialoog : List.of(pottenberg, nazareth)) {
+            op(LocalDate.of(2025, 1, 15));
+            spel.planDialoog(dossier, dialoog, dialoog.gehouden());
+            op(dialoog.gehouden().plusDays(1));
+            spel.legInbrengVast(dossier, dialoog, dialoog.gehouden());
+            op(dialoog.gehouden().plusDays(6));
+            spel.stelVerslagVast(dossier, dialoog);
+        }
+        op(LocalDate.of(2025, 3, 10));
+        schrijfProgramma(dossier, "Programmaplan Veerkrachtige Wijken", LocalDate.of(2025, 7, 1), LocalDate.of(2045, 6, 30));
+        op(LocalDate.of(2025, 3, 17));
+        spel.beantwoordInbreng(dossier);
+        op(LocalDate.of(2025, 3, 26));
+        spel.partnersReageren(dossier);
+        op(LocalDate.of(2025, 4, 7));
+        spel.disciplinesAdviseren(dossier);
+        op(LocalDate.of(2025, 4, 22));
+        spel.verwerkEnGeefVrij(dossier);
+        op(LocalDate.of(2025, 5, 20));
+        spel.schrijfVoorstel(dossier, bron(), brief(), "programmaplan, hoofdstuk 9");
+        spel.voorstelKlaar(dossier);
+        op(LocalDate.of(2025, 6, 3));
+        spel.parafeer(dossier);
+        spel.managementParafeert(dossier);
+        op(LocalDate.of(2025, 6, 10));
+        spel.geefVoorstelVrij(dossier);
+        op(LocalDate.of(2025, 6, 16));
+        besluit(dossier, dossier, LocalDate.of(2025, 6, 24), LocalDate.of(2025, 6, 20));
+        op(LocalDate.of(2025, 6, 25));
+        spel.ondertekenRib(dossier);
+        op(LocalDate.of(2025, 6, 26));
+        spel.bevestigOntvangst(dossier, LocalDate.of(2025, 6, 26));
+        return dossier;
+    }
+
+    private void besluit(String dossier, String onderwerp, LocalDate dag, LocalDate sluit) {
+        String vergadering = spel.planVergadering(dag, sluit);
+        op(sluit);
+        spel.stelAgendaOp(vergadering, List.of(dossier));
+        spel.markeerNiets(vergadering);
+        op(dag);
+        spel.opent(vergadering);
+        spel.besluitConform(vergadering, onderwerp);
+        spel.stelLijstVast(vergadering);
+    }
+
+    private void schrijfProgramma(String dossier, String titel, LocalDate begin, LocalDate einde) {
+        Map<String, Stuk.Inhoud> stukken = new LinkedHashMap<>(Programmaplan.stukken(titel, begin, einde));
+        spel.schrijfPlan(dossier, stukken);
+        spel.schrijfHoofdstuk(dossier, "Veranderaanpak", "De aanpak is een lerend proces, waarbij we samen blijven ontdekken en ontwikkelen om zo tot de "
+                + "gewenste resultaten te komen op korte en lange termijn.");
+        spel.planKlaar(dossier);
+    }
+
+    /** The real nota, as its text has it. */
+    static Nota bron() {
+        try {
+            return NotaLezer.lees(new ClassPathResource("data/collegevoorstel-veerkrachtige-wijken.txt").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RibTekst brief() {
+        return new RibTekst(
+                "Het college heeft het programmaplan Veerkrachtige Wijken vastgesteld (beslispunt 1) en de portefeuillehouder gemandateerd om "
+                        + "mogelijke aanvullingen en wijzigingen te verwerken (beslispunt 2). " + Dossiergegevens.VOORBEELD + "deze brief is een voorbeeld.",
+                "Bij de commissievergadering op 1 april 2025 is aangekondigd dat de raad het programmaplan ontvangt na vaststelling.",
+                "Het plan geeft een kader voor het werk in Pottenberg en Nazareth, samen met bewoners en partners.",
+                "De uitvoeringsplannen voor Pottenberg en Nazareth worden aangeboden zodra zij zijn vastgesteld.");
+    }
+
+    /** Dossiers at other steps, on recent dates: their timers lie ahead. */
+    private void andere(String programma) {
+        LocalDate vandaag = LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneId.of("Europe/Amsterdam"));
+        List<String> namen = new ArrayList<>();
+        // Pottenberg: its plan is being written, on the parent's inbreng.
+        op(vandaag.minusDays(3));
+        namen.add(spel.start(uitvoeringsplan("Pottenberg", POTTENBERG, programma, false)));
+        // Nazareth: its dialogue is planned and waits for the inbreng.
+        String nazareth = spel.start(uitvoeringsplan("Nazareth", NAZARETH, programma, true));
+        namen.add(nazareth);
+        op(vandaag.minusDays(2));
+        spel.planDialoog(nazareth, Dossiergegevens.nazareth(vandaag), vandaag);
+        // A proposal that waits for its paraaf, one on an agenda, and a letter at the griffie.
+        namen.add(totParaaf("Ontmoeten in de wijk", vandaag));
+        String agenda = totParaaf("Samen gezond", vandaag.minusDays(1));
+        spel.parafeer(agenda);
+        spel.managementParafeert(agenda);
+        spel.geefVoorstelVrij(agenda);
+        String griffie = totParaaf("Kansen voor jongeren", vandaag.minusDays(4));
+        spel.parafeer(griffie);
+        spel.managementParafeert(griffie);
+        spel.geefVoorstelVrij(griffie);
+        op(vandaag.minusDays(2));
+        besluit(griffie, griffie, vandaag, vandaag.minusDays(1));
+        spel.ondertekenRib(griffie);
+        op(vandaag);
+        String vergadering = spel.planVergadering(vandaag.plusDays(7), vandaag.plusDays(5));
+        spel.stelAgendaOp(vergadering, List.of(agenda));
+        LOG.info("dossiers bij andere stappen: {}, {}, {}", namen, agenda, griffie);
+    }
+
+    private static NieuwDossier uitvoeringsplan(String wijk, String code, String ouder, boolean dialoog) {
+        return new NieuwDossier("Uitvoeringsplan " + wijk + " 2025-2026", "Uitvoeringsplan " + wijk, SoortPlan.UITVOERINGSPLAN, List.of(code),
+                Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null,
+                "De uitvoeringsplannen geven een beeld van de concrete acties in de wijk; een plan per wijk, met een termijn van 2 jaar.", ouder, dialoog);
+    }
+
+    /** A dossier of its own, carried until its proposal waits for the parafen. */
+    private String totParaaf(String naam, LocalDate vandaag) {
+        op(vandaag.minusDays(2));
+        Dialoog dialoog = Dossiergegevens.pottenberg(vandaag.minusDays(2));
+        String dossier = spel.start(new NieuwDossier("Programmaplan " + naam + " (voorbeeld)", naam, SoortPlan.PROGRAMMAPLAN, List.of(POTTENBERG),
+                Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null, Dossiergegevens.VOORBEELD + "een dossier om de stap te zien.", null, true));
+        spel.planDialoog(dossier, dialoog, dialoog.gehouden());
+        spel.legInbrengVast(dossier, dialoog, dialoog.gehouden());
+        spel.stelVerslagVast(dossier, dialoog);
+        op(vandaag.minusDays(1));
+        schrijfProgramma(dossier, "Programmaplan " + naam, vandaag, vandaag.plusYears(20));
+        spel.beantwoordInbreng(dossier);
+        spel.partnersReageren(dossier);
+        spel.disciplinesAdviseren(dossier);
+        spel.verwerkEnGeefVrij(dossier);
+        op(vandaag);
+        spel.schrijfVoorstel(dossier, Voorbeeldnota.van(naam, vandaag), Voorbeeldnota.brief(naam), "voorbeeldpost");
+        spel.voorstelKlaar(dossier);
+        return dossier;
+    }
+}
