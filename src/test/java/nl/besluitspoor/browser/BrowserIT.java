@@ -74,17 +74,21 @@ abstract class BrowserIT {
         pagina.waitForURL("**/");
     }
 
-    /** Opens Tasklist on the first task whose name begins so, and takes it up. Gives the form. */
+    /** Opens Tasklist on the newest task whose name begins so, takes it up, and gives its form. */
     Locator pakOp(Page pagina, String taaknaam) {
         pagina.navigate("/camunda/app/tasklist/default/");
         pagina.getByText("Voor mijn groep").first().click();
-        Locator taak = pagina.locator(".tasks-list li", new Page.LocatorOptions().setHasText(taaknaam)).first();
-        taak.click();
-        Locator oppakken = pagina.locator("[ng-click='startAssignment()'],[ng-click='claim()'],.claim button,button.claim");
-        oppakken.first().click();
-        Locator formulier = pagina.locator("form[name=generatedForm], .fjs-container, [cam-tasklist-form] form").first();
+        pagina.locator("li.task", new Page.LocatorOptions().setHasText(taaknaam)).last().click();
+        pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first().click();
+        Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
         formulier.waitFor();
         return formulier;
+    }
+
+    /** Presses the button that carries the deed. */
+    void rondAf(Page pagina) {
+        pagina.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^\\s*(Afronden|Rond af)"))).first().click();
     }
 
     /** Keeps a picture of what the person sees, for whoever looks at it later. */

@@ -15,14 +15,14 @@ public class PlanvormingNamen {
         this.dossiers = dossiers;
     }
 
-    /** A partner's name, between brackets. */
+    /** A partner's name, for the task's name. */
     public String partner(String dossier, String sleutel) {
-        return "(" + dossiers.van(dossier).partners().stream().filter(partner -> partner.sleutel().equals(sleutel)).map(Partner::naam)
-                .findFirst().orElse(sleutel) + ")";
+        return dossiers.van(dossier).partners().stream().filter(partner -> partner.sleutel().equals(sleutel)).map(Partner::naam)
+                .findFirst().orElse(sleutel);
     }
 
-    /** A discipline's name, between brackets. */
+    /** A discipline's name, for the task's name. */
     public String discipline(String sleutel) {
-        return "(" + Advies.disciplinenaam(sleutel) + ")";
+        return Advies.disciplinenaam(sleutel);
     }
 }

@@ -92,7 +92,7 @@ class VersturenTests extends ProcesTests {
             assertThat(mail.getHeader("To")[0]).contains("griffie@voorbeeld.example");
             assertThat(mail.getContentType()).startsWith("multipart/mixed");
         });
-        assertThat(Luisteraar.GEHOORD).containsExactly("rib-verzonden " + sleutel + " griffie");
+        assertThat(Luisteraar.GEHOORD).containsExactly("rib-ontvangen " + sleutel + " griffie");
         assertThat(bericht().verzondenOp()).isNotNull();
     }
 
@@ -186,7 +186,7 @@ class VersturenTests extends ProcesTests {
 
     private Job zetKlaar() {
         new TransactionTemplate(transacties).executeWithoutResult(status -> berichten.enqueue(
-                Bericht.over("rib-verzonden", sleutel).dossier(dossier).neutraalOnderwerp("Raadsinformatiebrief · VW-2025-0001"),
+                Bericht.over("rib-ontvangen", sleutel).dossier(dossier).neutraalOnderwerp("Raadsinformatiebrief · VW-2025-0001"),
                 List.of(new Ontvanger("Griffie", "griffie@voorbeeld.example", "griffie")), door("a", "burgemeester")));
         return jobVan(jdbc.sql("select id from bericht where feit_sleutel = :s").param("s", sleutel).query(UUID.class).single());
     }

@@ -300,7 +300,7 @@ class CollegebesluitTests extends VoorstelTests {
         assertThat(stand(voorstel)).isEqualTo(Voorstelstand.AANGEHOUDEN);
         Rib rib = ribs.vanVoorstel(voorstel).get(0);
         rol.voltooi("burgemeester", "taak-rib-ondertekenen", nummer,
-                Map.of("keuze", "TERUG", "pdfSha256", String.valueOf(ribs.van(rib.id()).pdfSha256()), "reden", "Te ambtelijk"));
+                Map.of("keuze", "TERUGSTUREN", "pdfSha256", String.valueOf(ribs.van(rib.id()).pdfSha256()), "reden", "Te ambtelijk"));
         rol.jobs();
         assertThat(rol.openTaken(SCHRIJVER, "taak-besluit-verwerken", nummer)).hasSize(1);
         // Taking back what is held over does not disturb the letter about what was decided.
