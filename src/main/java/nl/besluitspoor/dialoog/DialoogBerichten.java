@@ -41,9 +41,9 @@ class DialoogBerichten {
             uitnodiging.gegeven(Datum.metWeekdag(Objects.requireNonNull(bijeenkomst.datum())),
                     bijeenkomst.begintijd() + " uur, " + bijeenkomst.plaats());
         }
-        uitnodiging.alinea(bijeenkomsten.size() == 1 ? "U hoeft zich niet aan te melden."
-                : "Kies zelf naar welke bijeenkomst u komt. U hoeft zich niet aan te melden.");
-        uitnodiging.alinea("Van elke bijeenkomst maken wij een verslag. Daar staan geen namen van bewoners in.");
+        uitnodiging.alinea("Van de dialoog maken wij een verslag. Daar staan geen namen van bewoners in.");
+        uitnodiging.alinea(bijeenkomsten.size() == 1 ? "Dag, tijd en plaats van de bijeenkomst staan hieronder. U bent van harte welkom."
+                : "Dag, tijd en plaats van de bijeenkomsten staan hieronder. U bent van harte welkom.");
         berichten.enqueue(uitnodiging, genodigden.stream().map(genodigde -> new Ontvanger(Objects.requireNonNull(genodigde.naam()),
                 Objects.requireNonNull(genodigde.mail()), genodigde.soort() == SoortGenodigde.PARTNER ? PARTNER : DEELNEMER)).toList(), handeling);
     }
