@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PadDekkingIT {
 
     /** Flow, and why no test walks it. */
-    private static final Map<String, String> REDENEN = Map.of();
+    private static final Map<String, String> REDENEN = Map.of(
+            "van-gateway-uitkomst-bekend-naar-gateway-uitkomst-er",
+            "the outcome would have to be recorded between handing the proposal in and waiting for it, which is one transaction",
+            "van-gateway-behandeld-naar-samen-behandeld",
+            "the college would have to treat the proposal between its release and the wait for it, which is one transaction");
 
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})

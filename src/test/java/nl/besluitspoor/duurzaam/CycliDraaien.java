@@ -2,6 +2,7 @@ package nl.besluitspoor.duurzaam;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.besluitspoor.Besluitspoor;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.WebApplicationType;
 
@@ -23,10 +24,14 @@ final class CycliDraaien {
         for (int i = 0; i < mensen.length; i++) {
             mensen[i] = new Thread(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    Cyclus.in(context, taak -> {
-                        System.out.println("ACK " + taak);
-                        System.out.flush();
-                    }).loop("Kill " + ProcessHandle.current().pid() + "-" + nummer.incrementAndGet());
+                    try {
+                        Cyclus.in(context, taak -> {
+                            System.out.println("ACK " + taak);
+                            System.out.flush();
+                        }).loop("Kill " + ProcessHandle.current().pid() + "-" + nummer.incrementAndGet());
+                    } catch (OptimisticLockingException anderWasVoor) {
+                        System.out.println("VOOR " + anderWasVoor.getMessage());
+                    }
                 }
             });
             mensen[i].start();
