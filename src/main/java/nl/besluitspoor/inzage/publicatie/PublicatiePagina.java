@@ -91,7 +91,7 @@ class PublicatiePagina {
         model.addAttribute("versies", openbaar);
         model.addAttribute("lijst", lijst);
         model.addAttribute("ondertekeningen", lijsten.ondertekeningen(lijst.id()));
-        model.addAttribute("inhoud", romp(lijsten.html(lijst.id())));
+        model.addAttribute("romp", romp(lijsten.html(lijst.id())));
         return "publicatie/besluitenlijst";
     }
 
