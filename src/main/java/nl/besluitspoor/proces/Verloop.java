@@ -211,7 +211,7 @@ public class Verloop {
         String model = instantie.getProcessDefinitionName();
         return historie.createHistoricActivityInstanceQuery().processInstanceId(instantie.getId()).activityType("userTask")
                 .orderByHistoricActivityInstanceStartTime().asc().listPage(0, 1).stream().findFirst()
-                .map(stap -> taaknamen.getOrDefault(stap.getTaskId(), "").replace(stap.getActivityName(), "").strip())
+                .map(stap -> taaknamen.getOrDefault(stap.getTaskId(), "").replace(stap.getActivityName(), "").replaceFirst("^[:\\s]+", "").strip())
                 .filter(onderwerp -> !onderwerp.isEmpty()).map(onderwerp -> model + " " + onderwerp).orElse(model);
     }
 
