@@ -87,8 +87,6 @@ public final class WieHoortWat {
             regel("besluitenlijst-gepubliceerd", "Een besluitenlijst is gepubliceerd", "zij volgen de besluiten of vertellen ze verder",
                     "communicatie", "griffie", "raad", "partner", "beleidsmedewerker", "programmamanager", "portefeuillehouder",
                     "bestuurssecretariaat"),
-            regel("publicatie-wacht", "Publicatie wacht op een raadsinformatiebrief", "zij kunnen de lijst met een reden vrijgeven",
-                    "gemeentesecretaris"),
 
             regel("rib-teruggestuurd", "Een ondertekenaar stuurt een raadsinformatiebrief terug", "zij passen de brief aan",
                     "beleidsmedewerker", "portefeuillehouder"),

@@ -238,6 +238,7 @@ public class Besluitverwerking {
         if (!nieuw.isEmpty()) {
             post.definitief(voorstel, nieuw, handeling);
         }
+        alle.stream().filter(p -> p.uitkomst() == Uitkomst.AANGEHOUDEN).forEach(p -> post.aangehouden(voorstel, p, handeling));
         return new Melding(nieuw, plan, ribPunten, alle.stream().anyMatch(p -> p.uitkomst() == Uitkomst.AANGEHOUDEN));
     }
 

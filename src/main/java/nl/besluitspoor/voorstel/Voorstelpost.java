@@ -1,7 +1,10 @@
 package nl.besluitspoor.voorstel;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import nl.besluitspoor.bericht.Bericht;
 import nl.besluitspoor.bericht.Berichten;
 import nl.besluitspoor.bericht.Ontvanger;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Voorstelpost {
 
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
     private static final String TAKEN = "/camunda/app/tasklist/default/";
 
     private final Berichten berichten;
@@ -124,6 +128,21 @@ class Voorstelpost {
             bericht.gegeven("Beslispunt " + punt.nummer(), uitkomst == null ? "" : uitkomst.naam());
         }
         berichten.enqueue(bericht.link("/dossiers/" + d.nummer(), "Naar het dossier"), wie, handeling);
+    }
+
+    void aangehouden(Voorstel v, Beslispunt punt, Handeling handeling) {
+        Dossier d = dossiers.van(v.dossier());
+        Beslispunt.Behandeling behandeling = Objects.requireNonNull(punt.behandeling());
+        List<Ontvanger> wie = new ArrayList<>(schrijvers(v));
+        wie.addAll(houders("programmamanager"));
+        wie.addAll(houders("bestuurssecretariaat"));
+        wie.addAll(portefeuillehouder(d));
+        berichten.enqueue(Bericht.over("beslispunt-aangehouden", punt.id() + ":" + behandeling.nummer()).dossier(d.nummer())
+                .neutraalOnderwerp("Aangehouden: " + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea("Het college heeft een beslispunt aangehouden. Het komt op of na deze dag terug op een agenda.")
+                .gegeven("Beslispunt", String.valueOf(punt.nummer()))
+                .gegeven("Aangehouden tot", DAG.format(Objects.requireNonNull(behandeling.aangehoudenTot())))
+                .link("/dossiers/" + d.nummer(), "Naar het dossier"), wie, handeling);
     }
 
     /** A mail can be read by others: what is secret is read behind the sign-in alone. */
