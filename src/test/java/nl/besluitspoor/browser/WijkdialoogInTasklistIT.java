@@ -43,7 +43,7 @@ class WijkdialoogInTasklistIT extends BrowserIT {
         bijeenkomst.locator("[bs-veld=begintijd]").fill("19:30");
         bijeenkomst.locator("[bs-veld=plaats]").fill("Buurtcentrum (voorbeeld)");
         rondAf(wijkmanager);
-        assertThat(wijkmanager.locator("body")).containsText("voorbij");
+        assertThat(wijkmanager.locator("body")).containsText("is al geweest");
         assertThat(formulier.locator("[cam-variable-name=vraag]")).hasValue("Voorbeeld: wat is er nodig in Pottenberg?");
         assertThat(bijeenkomst.locator("[bs-veld=plaats]")).hasValue("Buurtcentrum (voorbeeld)");
         beeld(wijkmanager, "dialoog-plannen-geweigerd");

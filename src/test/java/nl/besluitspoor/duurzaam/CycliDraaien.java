@@ -4,7 +4,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.besluitspoor.Besluitspoor;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.WebApplicationType;
 
 /**
  * Program of its own: carries whole cycles on the database it is given, until it is killed. Prints one line for each
@@ -15,9 +14,7 @@ final class CycliDraaien {
     private CycliDraaien() {}
 
     public static void main(String[] args) throws InterruptedException {
-        var context = new SpringApplicationBuilder(Besluitspoor.class).web(WebApplicationType.SERVLET)
-                .properties("server.port=0", "besluitspoor.demonstratie-dossiers=false", "logging.level.root=WARN",
-                        "spring.main.banner-mode=off").run(args);
+        var context = new SpringApplicationBuilder(Besluitspoor.class).run(args);
         AtomicInteger nummer = new AtomicInteger();
         System.out.println("KLAAR");
         Thread[] mensen = new Thread[2];

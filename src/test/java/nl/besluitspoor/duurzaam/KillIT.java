@@ -58,7 +58,8 @@ class KillIT {
     private Set<String> draaiEnDood(long naMillis) throws IOException, InterruptedException {
         Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres())
+                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres(), "--server.port=0",
+                "--besluitspoor.demonstratie-dossiers=false", "--logging.level.root=WARN", "--spring.main.banner-mode=off")
                 .redirectErrorStream(true).start();
         Set<String> bevestigd = new LinkedHashSet<>();
         List<String> laatste = new ArrayList<>();
