@@ -415,4 +415,18 @@ class CollegebesluitTests extends VoorstelTests {
         iedereenAkkoord(nummer);
         weigert(HOUDER, "taak-voorstel-beoordelen", nummer, Map.of("besluit", "VRIJGEVEN", "reden", ""), "De raad moet vooraf wensen en bedenkingen");
     }
+
+    @Test
+    void anOutcomeThatIsThereAlreadyIsNotWaitedFor() {
+        String nummer = dossier(List.of("servatius"));
+        UUID voorstel = losVoorstel(nummer);
+        totVrijgave(voorstel);
+        runtime.deleteProcessInstance(proces(voorstel).getId(), "valt uit");
+        besluit(voorstel, uitkomst(voorstel, 1, Uitkomst.CONFORM), uitkomst(voorstel, 2, Uitkomst.CONFORM));
+        assertThat(stand(voorstel)).isEqualTo(Voorstelstand.BESLOTEN);
+        ProcessInstance later = runtime.createProcessInstanceByKey("collegebesluit").businessKey(nummer).startBeforeActivity("samen-wachten")
+                .setVariables(Map.of("dossier", nummer, "voorstelId", voorstel.toString())).execute();
+        assertThat(later).isEnded();
+        assertThat(stand(voorstel)).isEqualTo(Voorstelstand.AFGEDAAN);
+    }
 }
