@@ -41,6 +41,12 @@ final class SessieAanmelding extends OncePerRequestFilter {
         keten.doFilter(vraag, antwoord);
     }
 
+    /** An error page knows who is signed in too. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     static Collection<GrantedAuthority> rollen(List<String> groepen) {
         return groepen.stream().<GrantedAuthority>map(groep -> new SimpleGrantedAuthority(VOORVOEGSEL + groep)).toList();
     }
