@@ -31,9 +31,12 @@
           || (rij.querySelector('[data-nummer]') || { value: '' }).value > 0;
       });
       zeg('Bezig met bewaren…');
+      // Only the person's own button says that two texts are brought together.
+      var velden = new URLSearchParams(new FormData(formulier));
+      velden.delete('samengevoegd');
       fetch(formulier.action, {
         method: 'POST', credentials: 'same-origin', headers: { 'X-Tussentijds': '1', 'Accept': 'application/json' },
-        body: new URLSearchParams(new FormData(formulier))
+        body: velden
       }).then(function (antwoord) {
         if (antwoord.redirected || antwoord.status === 401 || antwoord.status === 403) { throw new Error('U bent niet meer aangemeld. Kopieer uw tekst en meld u opnieuw aan.'); }
         return antwoord.json().then(function (inhoud) { return { status: antwoord.status, inhoud: inhoud }; });
@@ -54,7 +57,6 @@
           stand.appendChild(link);
         } else {
           formulier.elements.basis.value = a.inhoud.versie;
-          if (formulier.elements.samengevoegd) { formulier.elements.samengevoegd.value = ''; }
           (a.inhoud.nummers || []).forEach(function (nummer, i) {
             var veld = rijen[i] && rijen[i].querySelector('[data-nummer]');
             if (veld && !(veld.value > 0)) {
