@@ -54,10 +54,10 @@ class NotaSchrijvenIT extends BrowserIT {
     }
 
     private UUID begin() {
-        String nummer = dossiers.start(new NieuwDossier("Programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
+        String dossier = dossiers.start(new NieuwDossier("Programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
                 List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true),
                 door("programmamanager")).nummer();
-        return dossiers.vraagVoorstel(nummer, door("beleidsmedewerker"));
+        return dossiers.vraagVoorstel(dossier, door("beleidsmedewerker"));
     }
 
     private void zet(UUID voorstel, String code, Notastuk.Inhoud inhoud) {
@@ -77,6 +77,8 @@ class NotaSchrijvenIT extends BrowserIT {
         zet(voorstel, Notastuk.RIB, new Notastuk.Rib(new RibTekst("Het college stelde het plan vast.", "De wijken vragen erom.", "Er komt een kader.",
                 "De raad hoort de voortgang."), notatafel.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));
     }
+
+    private String nummer = "";
 
     @Test
     void twoPeopleWriteOneNotaAtTheSameTimeAndNothingIsLost() {
@@ -105,7 +107,7 @@ class NotaSchrijvenIT extends BrowserIT {
     @Test
     void aNotaIsWrittenCheckedAndGivenItsParafen() {
         UUID voorstel = begin();
-        String nummer = voorstellen.van(voorstel).dossier();
+        nummer = voorstellen.van(voorstel).dossier();
         Page steller = als("beleidsmedewerker");
         steller.navigate("/voorstellen/" + voorstel + "/stukken/beslispunten");
         steller.getByText("Voeg een beslispunt toe").click();
@@ -187,7 +189,7 @@ class NotaSchrijvenIT extends BrowserIT {
             if (voorstellen.van(voorstel).stand() != Voorstelstand.PARAFERING) {
                 break;
             }
-            if (toegang.zonderRechten(() -> taken.createTaskQuery().taskNameLike("Geef paraaf%").taskCandidateGroup(wie).count()) == 0) {
+            if (toegang.zonderRechten(() -> taken.createTaskQuery().taskNameLike("Geef paraaf%" + nummer + "%").taskCandidateGroup(wie).count()) == 0) {
                 continue;
             }
             Page pagina = als(wie);
@@ -221,8 +223,8 @@ class NotaSchrijvenIT extends BrowserIT {
     private Locator open(Page pagina, String wie, String taaknaam) {
         Task taak = null;
         for (int keer = 0; taak == null && keer < 80; keer++) {
-            taak = toegang.zonderRechten(() -> taken.createTaskQuery().taskNameLike(taaknaam + "%").active().taskCandidateUser(wie).listPage(0, 1)
-                    .stream().findFirst().orElseGet(() -> taken.createTaskQuery().taskNameLike(taaknaam + "%").taskCandidateGroupIn(List.of(wie))
+            taak = toegang.zonderRechten(() -> taken.createTaskQuery().taskNameLike(taaknaam + "%" + nummer + "%").active().taskCandidateUser(wie).listPage(0, 1)
+                    .stream().findFirst().orElseGet(() -> taken.createTaskQuery().taskNameLike(taaknaam + "%" + nummer + "%").taskCandidateGroupIn(List.of(wie))
                             .listPage(0, 1).stream().findFirst().orElse(null)));
             if (taak == null) {
                 pagina.waitForTimeout(250);
