@@ -58,7 +58,7 @@ class KillIT {
     private Set<String> draaiEnDood(long naMillis) throws IOException, InterruptedException {
         Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres(), "--server.port=0",
+                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres(), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
                 "--besluitspoor.demonstratie-dossiers=false", "--logging.level.root=WARN", "--spring.main.banner-mode=off")
                 .redirectErrorStream(true).start();
         Set<String> bevestigd = new LinkedHashSet<>();
@@ -74,6 +74,7 @@ class KillIT {
             Thread.sleep(20);
         }
         Thread.sleep(naMillis);
+        assertThat(proces.isAlive()).as("het programma draait nog: " + String.join("\n", laatste)).isTrue();
         proces.destroyForcibly().waitFor();
         lezer.join();
         synchronized (bevestigd) {
