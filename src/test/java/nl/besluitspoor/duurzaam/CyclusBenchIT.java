@@ -81,7 +81,6 @@ class CyclusBenchIT extends ProcesTests {
     private Map<String, Long> rijen() throws InterruptedException {
         Map<String, Long> rijen = new LinkedHashMap<>();
         if (TestDatabase.isPostgres()) {
-            jdbc.sql("select pg_stat_force_next_flush()").query((rij, nr) -> 1).list();
             Thread.sleep(2_000);
             jdbc.sql("select relname, n_tup_ins + n_tup_upd + n_tup_del as n from pg_stat_user_tables")
                     .query((rij, nr) -> rijen.put(rij.getString(1), rij.getLong(2))).list();
