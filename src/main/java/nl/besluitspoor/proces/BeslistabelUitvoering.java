@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,9 @@ public class BeslistabelUitvoering {
     private final DecisionService beslissingen;
     private final RepositoryService opslag;
     private final EngineToegang toegang;
+    private final Map<String, String> vingerafdrukken = new ConcurrentHashMap<>();
 
-    BeslistabelUitvoering(DecisionService beslissingen, RepositoryService opslag, EngineToegang toegang,
-            ProcessEngineConfigurationImpl engine) {
+    BeslistabelUitvoering(DecisionService beslissingen, RepositoryService opslag, EngineToegang toegang) {
         this.beslissingen = beslissingen;
         this.opslag = opslag;
         this.toegang = toegang;
@@ -72,8 +72,8 @@ public class BeslistabelUitvoering {
             } finally {
                 GeraakteRegels.stop();
             }
-            byte[] bron = leesAlles(model);
-            return new Uitslag(tabel, model.getVersion(), Handelingen.sha256(bron), gevraagd,
+            String sha256 = vingerafdrukken.computeIfAbsent(model.getId(), id -> Handelingen.sha256(leesAlles(model)));
+            return new Uitslag(tabel, model.getVersion(), sha256, gevraagd,
                     antwoord.stream().map(rij -> (Map<String, Object>) new LinkedHashMap<>(rij.getEntryMap())).toList(), List.copyOf(regels));
         });
     }

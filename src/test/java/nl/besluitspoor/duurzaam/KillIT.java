@@ -23,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The process is killed at a random moment while cycles run on the H2 file; what was acknowledged is there after. */
 class KillIT {
 
+    /** A program is not killed before it confirmed more steps than this. */
+    private static final int STAPPEN = 3;
+
     @TempDir
     Path map;
 
@@ -52,7 +55,7 @@ class KillIT {
             assertThat(telling.dubbel).as("dubbel klaargezet").isZero();
             assertThat(telling.dubbelBezorgd).as("dubbel bezorgd").isZero();
         }
-        assertThat(bevestigd).as("er is echt gewerkt").hasSizeGreaterThanOrEqualTo(keren);
+        assertThat(bevestigd).as("er is echt gewerkt").hasSizeGreaterThan(keren * STAPPEN);
     }
 
     private Set<String> draaiEnDood(long naMillis) throws IOException, InterruptedException {
@@ -70,7 +73,7 @@ class KillIT {
             Thread.sleep(50);
         }
         assertThat(proces.isAlive()).as("het programma draait: " + String.join("\n", laatste)).isTrue();
-        while (telling(bevestigd) == 0 && proces.isAlive() && System.nanoTime() < eind) {
+        while (telling(bevestigd) <= STAPPEN && proces.isAlive() && System.nanoTime() < eind) {
             Thread.sleep(20);
         }
         Thread.sleep(naMillis);

@@ -30,13 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Order(10)
-class EngineRechten implements Inrichtingsstap {
+public class EngineRechten implements Inrichtingsstap {
 
     /** Groups of design section 8 that work in Tasklist; partners by their own groups besides. */
-    static final List<String> WERKGROEPEN = List.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien", "juridisch",
+    public static final List<String> WERKGROEPEN = List.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien", "juridisch",
             "communicatie", "onderzoek", "management", "bestuurssecretariaat", "collegelid", "burgemeester", "gemeentesecretaris",
             "portefeuillehouder", "griffie");
-    static final List<String> LEESGROEPEN = List.of("manager", "auditor", "privacy", "beheer");
+    /** Groups that read alone, each what its function asks. */
+    public static final List<String> LEESGROEPEN = List.of("manager", "auditor", "privacy", "beheer");
     static final List<String> PARTNERS = List.of("servatius", "woonpunt", "trajekt", "envida", "mondriaan", "provincielimburg");
 
     private record Recht(String groep, Resource bron, String id, Permission... mag) {}

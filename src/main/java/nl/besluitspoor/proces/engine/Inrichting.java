@@ -3,12 +3,10 @@ package nl.besluitspoor.proces.engine;
 import java.util.List;
 import nl.besluitspoor.proces.EngineToegang;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sets the engine up at start, before the web server takes requests and before any job runs. */
 @Component
-@Order(100)
 class Inrichting implements SmartInitializingSingleton {
 
     private final List<Inrichtingsstap> stappen;

@@ -4,6 +4,8 @@ import static org.springframework.security.web.util.matcher.AntPathRequestMatche
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.besluitspoor.proces.engine.EngineRechten;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -43,10 +45,6 @@ class Beveiliging {
 
     /** What Tasklist does to a task. Comments, variables, attachments, delegation and new tasks stay closed. */
     private static final Pattern WERKEN_AAN_TAAK = Pattern.compile(API + "/task/[^/]+/(?:claim|unclaim|complete|submit-form)");
-
-    private static final String[] MEDEWERKERS = {"wijkmanager", "programmamanager", "beleidsmedewerker", "financien", "juridisch",
-        "communicatie", "onderzoek", "management", "bestuurssecretariaat", "collegelid", "burgemeester", "gemeentesecretaris",
-        "portefeuillehouder", "griffie", "manager", "auditor", "privacy", "beheer"};
 
     @Bean
     SecurityFilterChain keten(HttpSecurity http, AuthenticationProvider aanmelding, ProcessEngine engine,
@@ -107,12 +105,10 @@ class Beveiliging {
         return wie.isAuthenticated() && !(wie instanceof org.springframework.security.authentication.AnonymousAuthenticationToken);
     }
 
+    /** Everyone of the municipality; partners are none of them. */
     private static String[] groepen() {
-        String[] rollen = MEDEWERKERS.clone();
-        for (int i = 0; i < rollen.length; i++) {
-            rollen[i] = SessieAanmelding.VOORVOEGSEL + rollen[i];
-        }
-        return rollen;
+        return Stream.concat(EngineRechten.WERKGROEPEN.stream(), EngineRechten.LEESGROEPEN.stream())
+                .map(groep -> SessieAanmelding.VOORVOEGSEL + groep).toArray(String[]::new);
     }
 
     private static RequestMatcher post(Pattern pad) {

@@ -58,15 +58,6 @@ final class Foutantwoorden {
         }
     }
 
-    /** What the domain refuses. */
-    @Priority(1)
-    public static final class Weigering implements ExceptionMapper<Geweigerd> {
-        @Override
-        public Response toResponse(Geweigerd fout) {
-            return antwoord(fout);
-        }
-    }
-
     static Response antwoord(Throwable fout) {
         for (Throwable laag = fout; laag != null; laag = laag.getCause()) {
             if (laag instanceof Geweigerd geweigerd) {

@@ -21,8 +21,7 @@ class WebappInstellingen {
             ServletRegistration api = context.getServletRegistration("Engine Api");
             if (api != null) {
                 api.setInitParameter("jersey.config.server.provider.classnames",
-                        Stream.of(Foutantwoorden.Alles.class, Foutantwoorden.Verpakt.class, Foutantwoorden.VanEngine.class,
-                                Foutantwoorden.Weigering.class).map(Class::getName).collect(Collectors.joining(",")));
+                        Stream.of(Foutantwoorden.Alles.class, Foutantwoorden.Verpakt.class, Foutantwoorden.VanEngine.class).map(Class::getName).collect(Collectors.joining(",")));
             }
         });
     }
