@@ -3,6 +3,7 @@ package nl.besluitspoor.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.bericht.Bericht;
@@ -11,6 +12,7 @@ import nl.besluitspoor.bericht.Ontvanger;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
@@ -83,6 +85,33 @@ public class Plannen {
     @Transactional(readOnly = true)
     public Optional<Planversie> vastgesteld(UUID planId) {
         return opslag.versies(planId).stream().filter(Planversie::isVastgesteld).findFirst();
+    }
+
+    /** The version that holds: the newest that the college adopted, or that was changed under a mandaat since; empty where none is. */
+    @Transactional(readOnly = true)
+    public Optional<Planversie> geldend(UUID planId) {
+        return opslag.versies(planId).stream().filter(versie -> !versie.isConcept())
+                .max(Comparator.comparingInt(Planversie::hoofdnummer).thenComparingInt(Planversie::ondernummer));
+    }
+
+    /** What the plan as it would be says wrong or lacks, a sentence each; empty where it could be adopted. */
+    @Transactional(readOnly = true)
+    public List<String> bezwaren(PlanInhoud inhoud, String dossier) {
+        Dossier van = dossiers.van(dossier);
+        List<String> zinnen = new ArrayList<>();
+        for (Stuk.Inhoud stuk : List.of(new Stuk.Kern(inhoud.titel(), inhoud.begindatum(), inhoud.einddatum(), inhoud.persoonsgegevens(),
+                inhoud.communicatie()), new Stuk.Doelen(inhoud.doelen()), new Stuk.Acties(inhoud.acties()), new Stuk.Begroting(inhoud.begroting()),
+                new Stuk.Tekst(null, inhoud.samenvatting()), new Stuk.Tekst(null, inhoud.voorwoord()))) {
+            zinnen.addAll(Plancontrole.bezwaren(stuk, van, inhoud).values());
+        }
+        inhoud.hoofdstukken().forEach(h -> zinnen.addAll(Plancontrole.bezwaren(new Stuk.Tekst(h.kop(), h.tekst()), van, inhoud).values()));
+        Plancontrole.gemis(inhoud, van).forEach(gemis -> zinnen.add(gemis.zin()));
+        return zinnen;
+    }
+
+    /** SHA-256 (hex) of what a plan says: that of the version that would be frozen with these words. */
+    public static String vingerafdruk(PlanInhoud inhoud) {
+        return Planhash.sha256(inhoud);
     }
 
     /** Who wrote on the plan; none of them frees it or advises on it. */
@@ -185,6 +214,93 @@ public class Plannen {
                 .alinea("Het college heeft het plan vastgesteld. Versie " + versie.nummer() + " is de geldende.")
                 .link("/dossiers/" + plan.dossier() + "/plan/versies/" + versie.nummer(), "Lees het plan"), wie, handeling);
         return versie;
+    }
+
+    /** Locks the plan until the transaction ends: nothing else changes it meanwhile. */
+    public void grendel(UUID planId) {
+        opSlot(planId);
+    }
+
+    /**
+     * Changes the plan under a mandaat: 1.0 becomes 1.1.
+     *
+     * @param basisversieId the version that holds, and that the change was asked on
+     * @throws Gewijzigd  where another version holds by now
+     * @throws Geweigerd where a decision of the college on the plan is being worked out
+     */
+    public Planversie wijzig(UUID basisversieId, Planwijziging wijziging, Handeling handeling) {
+        Planversie basis = versie(basisversieId);
+        Plan plan = opSlot(basis.planId());
+        eisBij(plan, Planstand.VASTGESTELD);
+        Planversie nu = geldend(plan.id()).orElseThrow();
+        if (!nu.id().equals(basisversieId)) {
+            throw new Gewijzigd("Versie " + basis.nummer() + " is niet meer de geldende: dat is versie " + nu.nummer() + ".");
+        }
+        return maakGewijzigd(plan, nu, wijziging, nu.hoofdnummer(), nu.ondernummer() + 1, null, handeling);
+    }
+
+    /**
+     * Changes the plan as the college decided: the next whole number. The rows that the decision names get its words,
+     * whatever was changed under a mandaat since it was asked.
+     *
+     * @param basisversieId the version that the change was asked on
+     */
+    public Planversie wijzigDoorCollege(UUID basisversieId, Planwijziging wijziging, UUID voorstelId, Handeling handeling) {
+        Planversie basis = versie(basisversieId);
+        Plan plan = opSlot(basis.planId());
+        eisBij(plan, Planstand.VASTGESTELD);
+        Planversie nu = geldend(plan.id()).orElseThrow();
+        return maakGewijzigd(plan, nu, wijziging.opNieuwere(basis.inhoud(), nu.inhoud()), nu.hoofdnummer() + 1, 0, voorstelId, handeling);
+    }
+
+    private Planversie maakGewijzigd(Plan plan, Planversie nu, Planwijziging wijziging, int hoofdnummer, int ondernummer,
+            @Nullable UUID voorstelId, Handeling handeling) {
+        List<Stuk> stukken = schrijf(plan.id(), opslag.stukkenVan(nu.id()), wijziging.stukken(nu.inhoud()), handeling);
+        List<String> bezwaren = bezwaren(PlanRepository.inhoud(stukken), plan.dossier());
+        if (!bezwaren.isEmpty()) {
+            throw new Geweigerd("Het plan klopt niet met deze wijziging: " + bezwaren.get(0));
+        }
+        Planversie versie = versiemaker.maakGewijzigd(plan, hoofdnummer, ondernummer, stukken, voorstelId, handeling);
+        register.append(Feit.van("plan-gewijzigd", 1, "plan-gewijzigd:" + versie.id()).dossier(plan.dossier())
+                .object("planversie", versie.id()).open("versie", versie.nummer()).open("vorigeVersie", nu.nummer())
+                .open("sha256", versie.sha256()).open("voorstel", voorstelId).document(versiemaker.documenthash(versie)), handeling);
+        return versie;
+    }
+
+    /** Saves the changed pieces as the newest; gives the pieces of the version with these in their place. */
+    private List<Stuk> schrijf(UUID planId, List<Stuk> stukken, Map<String, Stuk.Inhoud> gewijzigd, Handeling handeling) {
+        Map<String, Stuk> geldend = opslag.geldend(planId);
+        List<Stuk> samen = new ArrayList<>(stukken);
+        gewijzigd.forEach((code, inhoud) -> {
+            Stuk vorig = geldend.get(code);
+            if (vorig != null) {
+                opslag.zetStand(vorig.id(), Stuk.Stand.OUD);
+            }
+            int nummer = opslag.hoogsteVersie(planId, code) + 1;
+            Stuk nieuw = new Stuk(UUID.randomUUID(), code, nummer, Stuk.Stand.GELDEND, handeling.gebruiker(), handeling.tijdstip(), inhoud);
+            opslag.voegToe(planId, nieuw, nummer - 1);
+            samen.replaceAll(stuk -> stuk.code().equals(code) ? nieuw : stuk);
+            if (samen.stream().noneMatch(stuk -> stuk.code().equals(code))) {
+                samen.add(nieuw);
+            }
+        });
+        return samen;
+    }
+
+    /**
+     * Opens an adopted plan for writing, with this change in it, because the college decided otherwise than was asked.
+     *
+     * @throws Geweigerd where the plan is not adopted
+     */
+    public void openVoorWijziging(UUID basisversieId, Planwijziging wijziging, Handeling handeling) {
+        Planversie basis = versie(basisversieId);
+        Plan plan = opSlot(basis.planId());
+        eisBij(plan, Planstand.VASTGESTELD);
+        Planversie nu = geldend(plan.id()).orElseThrow();
+        schrijf(plan.id(), opslag.stukkenVan(nu.id()), wijziging.opNieuwere(basis.inhoud(), nu.inhoud()).stukken(nu.inhoud()), handeling);
+        opslag.zetStand(plan.id(), Planstand.BESLUIT_VERWERKEN);
+        register.append(Feit.van("plan-open-voor-besluit", 1, "plan-open-voor-besluit:" + plan.id() + ":" + handeling.tijdstip())
+                .dossier(plan.dossier()).object("plan", plan.id()), handeling);
     }
 
     private Plan opSlot(UUID planId) {

@@ -71,6 +71,11 @@ class Versiemaker {
         return maak(plan, hoofdnummer, 0, plan.ronde(), PlanRepository.inhoud(stukken), stukken, voorstelId, handeling);
     }
 
+    /** Makes a version of an adopted plan that was changed since. */
+    Planversie maakGewijzigd(Plan plan, int hoofdnummer, int ondernummer, List<Stuk> stukken, @Nullable UUID voorstelId, Handeling handeling) {
+        return maak(plan, hoofdnummer, ondernummer, plan.ronde(), PlanRepository.inhoud(stukken), stukken, voorstelId, handeling);
+    }
+
     /** SHA-256 of the version's PDF; null where it has none. */
     @Nullable String documenthash(Planversie versie) {
         return versie.document() == null ? null : documenten.lees(versie.document()).sha256();
@@ -82,7 +87,7 @@ class Versiemaker {
         UUID id = UUID.randomUUID();
         Planversie zonder = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, Planhash.sha256(inhoud), null,
                 handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);
-        boolean vastgesteld = zonder.isVastgesteld();
+        boolean vastgesteld = !zonder.isConcept();
         String titel = "%s, %s %s".formatted(inhoud.titel(), vastgesteld ? "versie" : "concept", zonder.nummer());
         Openbaarheid openbaarheid = vastgesteld && dossier.openbaarheid() != Openbaarheid.EMBARGO ? dossier.openbaarheid() : Openbaarheid.INTERN;
         Document document = documenten.bewaar(NieuwDocument.pdf(vastgesteld ? "plan" : "conceptplan", titel, plan.dossier(),
@@ -117,7 +122,7 @@ class Versiemaker {
         model.put("soortPlan", dossier.soortPlan().naam());
         model.put("plan", versie.inhoud());
         model.put("nummer", versie.nummer());
-        model.put("vastgesteld", versie.isVastgesteld());
+        model.put("stand", versie.stand());
         model.put("sha256", versie.sha256());
         model.put("op", MOMENT.format(versie.bevrorenOp()));
         model.put("wijken", namen(dossier.wijken().stream().map(wijk -> Map.entry(wijk.code(), wijk.naam())).toList()));
