@@ -2,6 +2,8 @@ package nl.besluitspoor.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ public class PdfMaker {
 
     PdfMaker(ITemplateEngine sjablonen) {
         this.sjablonen = sjablonen;
+        XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
     /**

@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * History of steps, people and times; no contents of forms. The register and the domain's tables keep what was
- * decided; the engine keeps the path.
+ * History of steps, people and times; no contents of forms, and of jobs only what failed. The register and the domain's
+ * tables keep what was decided; the engine keeps the path. Without the log of jobs that were made and went well a cycle
+ * leaves a sixth fewer rows: its steps stand in the activity history already.
  */
 final class StappenHistorie implements HistoryLevel {
 
@@ -19,7 +20,8 @@ final class StappenHistorie implements HistoryLevel {
             HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
             HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.VARIABLE_INSTANCE_DELETE, HistoryEventTypes.FORM_PROPERTY_UPDATE,
-            HistoryEventTypes.DMN_DECISION_EVALUATE);
+            HistoryEventTypes.DMN_DECISION_EVALUATE,
+            HistoryEventTypes.JOB_CREATE, HistoryEventTypes.JOB_SUCCESS, HistoryEventTypes.JOB_DELETE);
 
     @Override
     public int getId() {
