@@ -51,6 +51,12 @@ create table dossier (
 create index dossier_ouder on dossier (ouder);
 create index dossier_fase_nu on dossier (fase);
 
+-- The page that starts a dossier carries a key of its own: sent twice, it starts one.
+create table dossier_aanvraag (
+    aanvraag uuid primary key,
+    dossier varchar(20) not null references dossier (nummer)
+);
+
 create table dossier_wijk (
     dossier varchar(20) not null references dossier (nummer),
     volgnr integer not null,

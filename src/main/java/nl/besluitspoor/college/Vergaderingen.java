@@ -355,13 +355,17 @@ public class Vergaderingen {
     /**
      * Records who is there and who chairs, and says whether the college can decide.
      *
-     * @throws Geweigerd where a member is not answered for, the chair is not there, there is no quorum and no second
-     *                   call, or a bespreekstuk stands in the way of deciding without meeting
+     * @throws Geweigerd before the meeting's day, where a member is not answered for, the chair is not there, there is
+     *                   no quorum and no second call, or a bespreekstuk stands in the way of deciding without meeting
      */
     public Gevolg legAanwezigheidVast(UUID vergaderingId, AanwezigheidInvoer invoer, Handeling handeling) {
         eisEenVan(handeling, "Alleen de gemeentesecretaris legt de aanwezigheid vast.", GEMEENTESECRETARIS);
         Vergadering vergadering = opSlot(vergaderingId);
         eisStatus(vergadering, Status.AGENDA_GESLOTEN, "De aanwezigheid van vergadering %s kan nu niet worden vastgelegd.");
+        if (LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()).isBefore(vergadering.datum())) {
+            throw new Geweigerd("Vergadering %s is pas op %s. Leg op die dag of later vast wie er waren of dat het college zonder vergadering besloot."
+                    .formatted(vergadering.nummer(), Taal.datum(vergadering.datum())));
+        }
         if (invoer.wijze() == null) {
             throw new Geweigerd("Kies of het college heeft vergaderd of zonder vergadering heeft besloten.");
         }

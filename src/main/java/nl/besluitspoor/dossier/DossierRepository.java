@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,7 @@ class DossierRepository {
      * rolls back with it.
      */
     String volgendNummer(String voorvoegsel, int jaar) {
-        jdbc.sql("select voorvoegsel from dossier_reeks where voorvoegsel = :v for update").param("v", voorvoegsel)
-                .query(String.class).single();
+        vergrendelReeks(voorvoegsel);
         int volgende = 1 + jdbc.sql("select laatste from dossier_teller where voorvoegsel = :v and jaar = :jaar")
                 .param("v", voorvoegsel).param("jaar", jaar).query(Integer.class).optional().orElse(0);
         jdbc.sql(volgende == 1
@@ -42,6 +42,21 @@ class DossierRepository {
                         : "update dossier_teller set laatste = :laatste where voorvoegsel = :v and jaar = :jaar")
                 .param("v", voorvoegsel).param("jaar", jaar).param("laatste", volgende).update();
         return "%s-%d-%04d".formatted(voorvoegsel, jaar, volgende);
+    }
+
+    /** Locks the series until the transaction ends: dossiers start one after the other. */
+    void vergrendelReeks(String voorvoegsel) {
+        jdbc.sql("select voorvoegsel from dossier_reeks where voorvoegsel = :v for update").param("v", voorvoegsel)
+                .query(String.class).single();
+    }
+
+    Optional<Dossier> vanAanvraag(UUID aanvraag) {
+        return jdbc.sql("select dossier from dossier_aanvraag where aanvraag = :a").param("a", aanvraag).query(String.class).optional()
+                .flatMap(this::zoek);
+    }
+
+    void voegAanvraagToe(UUID aanvraag, String dossier) {
+        jdbc.sql("insert into dossier_aanvraag (aanvraag, dossier) values (:a, :d)").param("a", aanvraag).param("d", dossier).update();
     }
 
     void voegToe(Dossier d) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitspoor.bericht.Bericht;
 import nl.besluitspoor.bericht.Berichten;
@@ -103,6 +104,21 @@ public class Dossiers {
                 .open("fase", dossier.fase()).tekst("titel", dossier.titel(), openbaar).tekst("aanleiding", dossier.aanleiding(), openbaar), handeling);
         vertelStart(dossier, handeling);
         return dossier;
+    }
+
+    /**
+     * The dossier that this page started already; empty where it has not. Pages that start one wait here for one another.
+     *
+     * @param aanvraag key that the page carries
+     */
+    public Optional<Dossier> eerderGestart(UUID aanvraag) {
+        opslag.vergrendelReeks(REEKS);
+        return opslag.vanAanvraag(aanvraag);
+    }
+
+    /** Keeps which page started the dossier. */
+    public void noteerAanvraag(UUID aanvraag, String nummer) {
+        opslag.voegAanvraagToe(aanvraag, nummer);
     }
 
     private void vertelStart(Dossier dossier, Handeling handeling) {

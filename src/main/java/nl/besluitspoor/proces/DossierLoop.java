@@ -55,6 +55,22 @@ public class DossierLoop {
         return dossier;
     }
 
+    /**
+     * Starts a dossier and its cycle once for a page, however often that page is sent: a double click, or again after a
+     * lost answer, gives the dossier that the first one started.
+     *
+     * @param aanvraag key that the page carries
+     * @throws nl.besluitspoor.handeling.Geweigerd as {@link #start(NieuwDossier, Handeling)}
+     */
+    @Transactional
+    public Dossier start(UUID aanvraag, NieuwDossier invoer, Handeling handeling) {
+        return dossiers.eerderGestart(aanvraag).orElseGet(() -> {
+            Dossier dossier = start(invoer, handeling);
+            dossiers.noteerAanvraag(aanvraag, dossier.nummer());
+            return dossier;
+        });
+    }
+
     /** What stands in the way of ending the dossier now, a sentence each; empty where nothing does. */
     @Transactional(readOnly = true)
     public List<String> staatEindeInDeWeg(String nummer) {

@@ -182,7 +182,11 @@ public class Voorstellen {
     @Transactional(readOnly = true)
     public List<UUID> ribPunten(UUID voorstelId) {
         Voorstel voorstel = van(voorstelId);
-        return voorstel.versie() == null ? List.of() : inhoud(voorstel.versie().id()).ribPunten();
+        if (voorstel.versie() == null) {
+            return List.of();
+        }
+        Voorstelinhoud inhoud = inhoud(voorstel.versie().id());
+        return inhoud.rib().isVolledig() ? inhoud.ribPunten() : List.of();
     }
 
     /** Whether a discipline or the management does not agree, on the newest version it was asked about. */

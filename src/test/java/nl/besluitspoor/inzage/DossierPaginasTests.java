@@ -14,7 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.besluitspoor.ProcesTests;
 import nl.besluitspoor.document.Document;
 import nl.besluitspoor.document.Documenten;
@@ -148,6 +154,30 @@ class DossierPaginasTests extends ProcesTests {
                 .andExpect(content().string(containsString("Vul de korte titel in.")))
                 .andExpect(content().string(containsString("is geen datum")))
                 .andExpect(content().string(containsString("value=\"BU09350403\" checked=\"checked\"")));
+    }
+
+    @Test
+    void theStartPageSentTwiceStartsOneDossier() throws Exception {
+        String pagina = web.perform(get("/dossiers/nieuw").with(als("programmamanager"))).andReturn().getResponse().getContentAsString();
+        String aanvraag = pagina.replaceAll("(?s).*name=\"aanvraag\" value=\"([^\"]+)\".*", "$1");
+        ExecutorService tweeKeer = Executors.newFixedThreadPool(2);
+        List<String> naar = new ArrayList<>();
+        for (Future<String> antwoord : tweeKeer.invokeAll(List.of(start(aanvraag), start(aanvraag)))) {
+            naar.add(antwoord.get());
+        }
+        tweeKeer.shutdown();
+        assertThat(naar).hasSize(2).allSatisfy(adres -> assertThat(adres).isEqualTo(naar.get(0)).startsWith("/dossiers/VW-"));
+        assertThat(start(aanvraag).call()).isEqualTo(naar.get(0));
+        assertThat(start(UUID.randomUUID().toString()).call()).isNotEqualTo(naar.get(0));
+        String nummer = naar.get(0).substring("/dossiers/".length());
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("beleidscyclus").processInstanceBusinessKey(nummer).count()).isEqualTo(1);
+    }
+
+    private Callable<String> start(String aanvraag) {
+        return () -> String.valueOf(web.perform(nieuw().param("aanvraag", aanvraag).param("titel", "Dubbel geklikt").param("korteTitel", "Dubbel")
+                .param("soortPlan", "PROGRAMMAPLAN").param("wijken", "BU09350403").param("partners", "servatius")
+                .param("portefeuille", "Veerkrachtige Wijken").param("openbaarheid", "OPENBAAR").param("aanleiding", "Voorbeeld"))
+                .andReturn().getResponse().getRedirectedUrl());
     }
 
     private MockHttpServletRequestBuilder nieuw() {

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,7 @@ class VergaderingPaginasTests extends ProcesTests {
         String proces = runtime.createProcessInstanceQuery().processInstanceBusinessKey(nummer).singleResult().getId();
         beheer.createJobQuery().timers().processInstanceId(proces).activityId("timer-agenda-sluit").list().forEach((Job job) -> beheer.executeJob(job.getId()));
         rol.jobs();
+        later(Duration.ofDays(9));
         rol.voltooi("gemeentesecretaris", "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING"));
         rol.jobs();
         web.perform(get("/vergaderingen/" + nummer + "/besluitenlijst/voorbeeld").with(als("gemeentesecretaris"))).andExpect(status().isOk())

@@ -122,7 +122,7 @@ public class BeslotenVoorstel {
     private UUID vergader(UUID voorstel, List<Uitkomst> uitkomsten) {
         LocalDate morgen = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE).plusDays(2);
         Handeling secretariaat = door("bestuurssecretariaat", "bestuurssecretariaat");
-        Handeling secretaris = door("gemeentesecretaris", "gemeentesecretaris");
+        Handeling secretaris = Handeling.opPagina("gemeentesecretaris", "gemeentesecretaris", morgen.atTime(10, 30).atZone(ZONE).toInstant());
         UUID vergadering = vergaderingen.plan(new NieuweVergadering(morgen, LocalTime.of(10, 0), "Stadhuis", morgen.minusDays(1), LocalTime.of(17, 0)), secretariaat).id();
         Agendapunt punt = vergaderingen.stelAgendaOp(vergadering, List.of(new Agendaregel(voorstel, Agendapunt.Behandeling.BESPREEKSTUK, null,
                 new Agendaregel.Tabel(Agendapunt.Behandeling.BESPREEKSTUK, "proef", "behandelvoorstel", 1, "0".repeat(64), Map.of(), List.of()))),

@@ -15,6 +15,8 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raad.BeslotenVoorstel.Gemaakt;
+import nl.besluitspoor.publicatie.Publicaties;
+import nl.besluitspoor.publicatie.Publicaties.OpenbareBrief;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Persoon;
 import nl.besluitspoor.voorstel.RibTekst;
@@ -23,6 +25,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -43,6 +47,9 @@ class RaadsinformatiebrievenTests extends ProcesTests {
 
     @Autowired
     private Functies functies;
+
+    @Autowired
+    private Publicaties publicaties;
 
     @Test
     void beginsOverDecidedPointsAndHoldsTheListBackUntilItIsSent() {
@@ -209,11 +216,77 @@ class RaadsinformatiebrievenTests extends ProcesTests {
                 .satisfies(o -> assertThat(o.agendapunt()).isNull());
     }
 
-    @Test
-    void keepsASecretLetterOutOfTheMail() {
-        Gemaakt v = voorstellen.maak(BeslotenVoorstel.TEKST, Openbaarheid.INTERN, List.of(Uitkomst.CONFORM, Uitkomst.CONFORM));
+    /** The griffie reads an internal letter in its mail; what is secret is read behind the sign-in, and neither is public. */
+    @ParameterizedTest
+    @EnumSource(value = Openbaarheid.class, names = "OPENBAAR", mode = EnumSource.Mode.EXCLUDE)
+    void keepsASecretLetterOutOfTheMailAndWhatIsNotPublicOffThePublicPages(Openbaarheid openbaarheid) {
+        Gemaakt v = voorstellen.conform();
+        // No form imposes secrecy or an embargo: a besluit does, and that is not built yet.
+        jdbc.sql("update voorstel_beslispunt set openbaarheid = :o where beslispunt = :p").param("o", openbaarheid.name())
+                .param("p", v.punten().get(0)).update();
         UUID rib = ribs.begin(v.voorstel(), v.punten(), systeem());
-        assertThat(ribs.van(rib).openbaarheid()).isEqualTo(Openbaarheid.INTERN);
+        // The letter is as open as the strictest of its nota and the points it tells.
+        assertThat(ribs.van(rib).openbaarheid()).isEqualTo(openbaarheid);
+        ondertekend(rib);
+        verzonden(rib);
+        boolean geheim = openbaarheid == Openbaarheid.GEHEIM;
+        assertThat(documenten.lees(ribs.van(rib).pdfId()).openbaarheid()).isEqualTo(geheim ? Openbaarheid.GEHEIM : Openbaarheid.INTERN);
+        String tekst = jdbc.sql("select tekst from bericht where feit_soort = 'rib-verzonden' and feit_sleutel = :id").param("id", rib.toString())
+                .query(String.class).single();
+        int bijlagen = jdbc.sql("select count(*) from bericht_bijlage where document = :d").param("d", ribs.van(rib).pdfId()).query(Integer.class).single();
+        assertThat(bijlagen).isEqualTo(geheim ? 0 : 1);
+        assertThat(tekst.contains("rust geheimhouding")).isEqualTo(geheim);
+        assertThat(tekst).doesNotContain(BeslotenVoorstel.TEKST.kernboodschap());
+        assertThat(publicaties.brieven()).extracting(OpenbareBrief::id).doesNotContain(rib);
+    }
+
+    @Test
+    void holdsAListBackOnlyForWhatThatMeetingDecidedAndALetterTells() {
+        // Point 1 sent, point 2 held over: nothing more is due of this meeting, whatever comes of point 2 later.
+        Gemaakt deels = voorstellen.maak(BeslotenVoorstel.TEKST, Openbaarheid.OPENBAAR, List.of(Uitkomst.CONFORM, Uitkomst.AANGEHOUDEN));
+        UUID eerste = ribs.begin(deels.voorstel(), deels.punten().subList(0, 1), systeem());
+        assertThat(ribs.openstaandeVoor(deels.vergadering())).hasSize(1);
+        ondertekend(eerste);
+        verzonden(eerste);
+        assertThat(ribs.openstaandeVoor(deels.vergadering())).isEmpty();
+        // Both decided, one told: the other still holds it back.
+        Gemaakt half = voorstellen.conform();
+        UUID een = ribs.begin(half.voorstel(), half.punten().subList(0, 1), systeem());
+        ondertekend(een);
+        verzonden(een);
+        assertThat(ribs.openstaandeVoor(half.vergadering())).singleElement()
+                .satisfies(o -> assertThat(o.omschrijving()).isEqualTo("De RIB van dit voorstel is nog niet begonnen."));
+        UUID twee = ribs.begin(half.voorstel(), half.punten().subList(1, 2), systeem());
+        assertThat(ribs.openstaandeVoor(half.vergadering())).singleElement().satisfies(o -> assertThat(o.omschrijving()).contains("RIB-2"));
+        ondertekend(twee);
+        verzonden(twee);
+        assertThat(ribs.openstaandeVoor(half.vergadering())).isEmpty();
+    }
+
+    @Test
+    void holdsNoListBackForWhatNobodyTellsTheCouncil() {
+        for (Uitkomst uitkomst : List.of(Uitkomst.AFGEWEZEN, Uitkomst.AANGEHOUDEN, Uitkomst.TERUGGENOMEN)) {
+            Gemaakt niets = voorstellen.maak(BeslotenVoorstel.TEKST, Openbaarheid.OPENBAAR, List.of(uitkomst, uitkomst));
+            assertThat(ribs.openstaandeVoor(niets.vergadering())).as(uitkomst.name()).isEmpty();
+        }
+        // Points were ticked for a letter that nobody wrote: none comes, so that none is waited for.
+        Gemaakt zonderTekst = voorstellen.maak(new RibTekst(null, null, null, null), Openbaarheid.OPENBAAR, List.of(Uitkomst.CONFORM, Uitkomst.CONFORM));
+        assertThat(ribs.openstaandeVoor(zonderTekst.vergadering())).isEmpty();
+        assertThat(ribs.openstaandeVoor(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void aLetterGivenBackHoldsTheListBackUntilItsSuccessorIsSent() {
+        Gemaakt v = voorstellen.conform();
+        UUID rib = ribs.begin(v.voorstel(), v.punten(), systeem());
+        ribs.maakOp(rib, systeem());
+        ribs.onderteken(rib, "burgemeester", Ondertekenkeuze.TERUGSTUREN, null, "De toon klopt niet", door("burgemeester", "burgemeester"));
+        assertThat(ribs.openstaandeVoor(v.vergadering())).singleElement()
+                .satisfies(o -> assertThat(o.omschrijving()).isEqualTo("De RIB van dit voorstel is nog niet begonnen."));
+        UUID nieuw = ribs.begin(v.voorstel(), v.punten(), systeem());
+        ondertekend(nieuw);
+        verzonden(nieuw);
+        assertThat(ribs.openstaandeVoor(v.vergadering())).isEmpty();
     }
 
     @Test

@@ -6,25 +6,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Openbaarheid;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the fields of the page that starts a dossier, as it was typed. */
+/**
+ * What stands in the fields of the page that starts a dossier, as it was typed.
+ *
+ * @param aanvraag key of this page: sent twice, it starts one dossier
+ */
 record DossierFormulier(
         @Nullable String titel, @Nullable String korteTitel, @Nullable String soortPlan, @Nullable List<String> wijken,
         @Nullable List<String> partners, @Nullable String portefeuille, @Nullable String openbaarheid, @Nullable String embargo,
-        @Nullable String aanleiding, @Nullable String ouder, @Nullable String dialoog) {
+        @Nullable String aanleiding, @Nullable String ouder, @Nullable String dialoog, @Nullable UUID aanvraag) {
 
     DossierFormulier {
+        aanvraag = aanvraag == null ? UUID.randomUUID() : aanvraag;
         wijken = wijken == null ? List.of() : List.copyOf(wijken);
         partners = partners == null ? List.of() : List.copyOf(partners);
     }
 
     /** An empty page. */
     static DossierFormulier leeg() {
-        return new DossierFormulier(null, null, null, null, null, null, null, null, null, null, "nieuw");
+        return new DossierFormulier(null, null, null, null, null, null, null, null, null, null, "nieuw", null);
     }
 
     /** What a value cannot even be read as, a sentence by field. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.besluitspoor.dossier.Alliantie;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
@@ -57,7 +58,7 @@ class NieuwDossierPagina {
         fouten.putAll(formulier.onleesbaar());
         if (fouten.isEmpty()) {
             try {
-                Dossier dossier = loop.start(invoer, Handeling.opPagina(wie.getName(), Dossiers.PROGRAMMAMANAGER, klok.instant()));
+                Dossier dossier = loop.start(Objects.requireNonNull(formulier.aanvraag()), invoer, Handeling.opPagina(wie.getName(), Dossiers.PROGRAMMAMANAGER, klok.instant()));
                 mee.addFlashAttribute("gedaan", "Het dossier is gestart en heeft nummer " + dossier.nummer() + ".");
                 return new ModelAndView("redirect:/dossiers/" + dossier.nummer());
             } catch (Geweigerd weigering) {

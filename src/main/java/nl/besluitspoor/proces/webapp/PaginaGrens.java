@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import nl.besluitspoor.proces.EngineToegang;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -15,11 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class PaginaGrens extends OncePerRequestFilter {
 
+    private static final Pattern BEGRENSD = Pattern.compile("(?:^|&)maxResults=");
+
     @Override
     protected void doFilterInternal(HttpServletRequest vraag, HttpServletResponse antwoord, FilterChain keten)
             throws ServletException, IOException {
         String zoekdeel = vraag.getQueryString();
-        boolean onbegrensd = "GET".equals(vraag.getMethod()) && (zoekdeel == null || !zoekdeel.contains("maxResults="));
+        boolean onbegrensd = "GET".equals(vraag.getMethod()) && (zoekdeel == null || !BEGRENSD.matcher(zoekdeel).find());
         keten.doFilter(onbegrensd ? new Begrensd(vraag, zoekdeel) : vraag, antwoord);
     }
 

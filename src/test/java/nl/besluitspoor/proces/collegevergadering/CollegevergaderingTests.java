@@ -114,6 +114,10 @@ class CollegevergaderingTests extends ProcesTests {
             assertThat(m.notitie()).isEqualTo("Graag toelichting");
         });
 
+        weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, aanwezigheid(COLLEGE, "burgemeester"),
+                "Vergadering " + nummer + " is pas op ");
+        weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING"), "Leg op die dag of later vast");
+        opDeDag();
         aanwezig(COLLEGE);
         assertThat(rol.openTaken(SECRETARIS, "taak-besluit-vastleggen", nummer)).hasSize(2)
                 .anySatisfy(taak -> assertThat(taak.getName()).contains("agendapunt 1 (" + een.dossier() + ")").contains(nummer));
@@ -246,6 +250,8 @@ class CollegevergaderingTests extends ProcesTests {
         assertThat(tweede.datum()).isEqualTo(vergadering.datum().plusDays(2));
         assertThat(tweede.plaats()).isEqualTo(vergadering.plaats());
 
+        weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, aanwezigheid(twee, "burgemeester"), "is pas op");
+        opDeDag();
         weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, aanwezigheid(List.of(), "burgemeester"), "Er is niemand aanwezig.");
         weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, aanwezigheid(twee, "wethouder-wonen"), "De gekozen voorzitter is niet aanwezig.");
         weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, aanwezigheid(twee, ""), "Kies wie de vergadering voorzit.");
@@ -537,9 +543,16 @@ class CollegevergaderingTests extends ProcesTests {
                 : List.of(Map.of("agendapuntId", punt.toString(), "bespreken", true, "notitie", "Graag toelichting"))));
     }
 
+    /** The agenda closes and the day of the meeting comes. */
     private void sluit() {
         alleTimers("timer-agenda-sluit");
         rol.jobs();
+        opDeDag();
+    }
+
+    private void opDeDag() {
+        Vergadering nu = vergaderingen.van(vergadering.id());
+        ClockUtil.setCurrentTime(java.util.Date.from(nu.datum().atTime(nu.tijd()).atZone(ZoneId.of("Europe/Amsterdam")).toInstant()));
     }
 
     private void alleTimers(String activiteit) {
