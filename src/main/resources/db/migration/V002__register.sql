@@ -18,3 +18,9 @@ create table register_besloten (
     waarde varchar not null,
     primary key (invoer, veld)
 );
+
+-- Entries that have no index yet, in the order of writing; a row is written with its entry and goes when the entry is indexed.
+create table register_wachtrij (
+    volgnr bigint generated always as identity primary key,
+    invoer uuid not null
+);

@@ -24,6 +24,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         String naam = "t" + UUID.randomUUID().toString().replace("-", "");
+        TestPropertyValues.of("besluitspoor.register.map=target/register/" + naam).applyTo(context);
         if (isPostgres()) {
             TestPropertyValues.of("spring.datasource.url=" + nieuwe(naam), "spring.datasource.username=postgres",
                     "spring.datasource.password=postgres").applyTo(context);

@@ -4,19 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.boom.Hashes;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,12 +49,15 @@ public class Register {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public UUID append(Feit feit, Handeling handeling) {
+        UUID id = UUID.randomUUID();
+        Instant tijdstip = handeling.tijdstip().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Object> velden = new LinkedHashMap<>();
+        velden.put("id", id.toString());
         velden.put("soort", feit.soort());
         velden.put("soortVersie", feit.versie());
         velden.put("sleutel", feit.sleutel());
         zet(velden, "dossier", feit.dossier());
-        velden.put("tijdstip", handeling.tijdstip().toString());
+        velden.put("tijdstip", tijdstip.toString());
         velden.put("actor", Map.of("gebruiker", handeling.gebruiker(), "functie", handeling.functie(),
                 "waarnemend", handeling.waarnemend()));
         velden.put("herkomst", handeling.herkomst());
@@ -84,34 +86,33 @@ public class Register {
         if (inhoud.length > MAX_BYTES) {
             throw new IllegalArgumentException("registerinvoer %s is %d bytes, meer dan %d".formatted(feit.soort(), inhoud.length, MAX_BYTES));
         }
-        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into register_invoer (id, sleutel, soort, soort_versie, dossier, tijdstip, inhoud, sha256)
                 values (:id, :sleutel, :soort, :versie, :dossier, :tijdstip, :inhoud, :sha256)""")
                 .param("id", id).param("sleutel", feit.sleutel()).param("soort", feit.soort())
                 .param("versie", feit.versie()).param("dossier", feit.dossier())
-                .param("tijdstip", Timestamp.from(handeling.tijdstip()))
+                .param("tijdstip", Timestamp.from(tijdstip))
                 .param("inhoud", new String(inhoud, StandardCharsets.UTF_8))
-                .param("sha256", HexFormat.of().formatHex(sha256(inhoud))).update();
+                .param("sha256", HexFormat.of().formatHex(Hashes.sha256(inhoud))).update();
         zegels.forEach((veld, zegel) -> jdbc.sql("""
                 insert into register_besloten (invoer, veld, zout, waarde) values (:invoer, :veld, :zout, :waarde)""")
                 .param("invoer", id).param("veld", veld).param("zout", zegel.zout()).param("waarde", zegel.waarde()).update());
+        jdbc.sql("insert into register_wachtrij (invoer) values (:invoer)").param("invoer", id).update();
         return id;
+    }
+
+    /** Whether a fact with this idempotency key stands in the register, or is written in this transaction. */
+    public boolean kent(String sleutel) {
+        return jdbc.sql("select id from register_invoer where sleutel = :sleutel").param("sleutel", sleutel).query(UUID.class).optional().isPresent();
     }
 
     private record Zegel(byte[] zout, String waarde, String hmac) {}
 
     private Zegel verzegel(String ruw) {
         String waarde = Normalizer.normalize(ruw, Normalizer.Form.NFC);
-        byte[] zout = new byte[32];
+        byte[] zout = new byte[Besloten.ZOUT];
         toeval.nextBytes(zout);
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(zout, "HmacSHA256"));
-            return new Zegel(zout, waarde, HexFormat.of().formatHex(mac.doFinal(waarde.getBytes(StandardCharsets.UTF_8))));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HMAC-SHA-256 ontbreekt in deze Java", e);
-        }
+        return new Zegel(zout, waarde, Besloten.hmac(zout, waarde));
     }
 
     private byte[] canoniek(Object velden) {
@@ -145,14 +146,6 @@ public class Register {
             throw new IllegalArgumentException("getal buiten ±(2^53−1) hoort niet in het register: " + getal);
         }
         return waarde;
-    }
-
-    private static byte[] sha256(byte[] inhoud) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(inhoud);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 ontbreekt in deze Java", e);
-        }
     }
 
     private static void zet(Map<String, Object> velden, String naam, @org.jspecify.annotations.Nullable Object waarde) {

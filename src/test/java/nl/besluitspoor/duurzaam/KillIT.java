@@ -62,7 +62,7 @@ class KillIT {
         Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 CycliDraaien.class.getName(), "--spring.datasource.url=" + adres(), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
-                "--besluitspoor.demonstratie-dossiers=false", "--logging.level.root=WARN", "--spring.main.banner-mode=off")
+                "--besluitspoor.demonstratie-dossiers=false", "--besluitspoor.register.map=" + map.resolve("register"), "--logging.level.root=WARN", "--spring.main.banner-mode=off")
                 .redirectErrorStream(true).start();
         Set<String> bevestigd = new LinkedHashSet<>();
         List<String> laatste = new ArrayList<>();

@@ -91,6 +91,11 @@ class Beveiliging {
                         .requestMatchers(antMatcher(HttpMethod.GET, "/camunda/api/cockpit/**"), antMatcher(HttpMethod.POST, "/camunda/api/cockpit/**"))
                                 .hasAnyAuthority("GROEP_manager", "GROEP_beheer", "GROEP_camunda-admin")
                         .requestMatchers(HttpMethod.GET, "/camunda/api/tasklist/**").authenticated()
+                        // The log: hashes and what is signed are public, its entries are the auditor's.
+                        .requestMatchers(HttpMethod.GET, "/register/log/tile/entries/**").hasAuthority("GROEP_auditor")
+                        .requestMatchers(HttpMethod.GET, "/register/log/checkpoint", "/register/log/vkey", "/register/log/tile/**",
+                                "/register/log/insluiting/*", "/register/log/samenhang", "/register/controleren").permitAll()
+                        .requestMatchers("/register/wissen", "/register/wissen/**").hasAuthority("GROEP_privacy")
                         // Our own pages; who may see which dossier is judged by the domain.
                         .requestMatchers("/dossiers/nieuw").hasAuthority("GROEP_programmamanager")
                         .requestMatchers("/dossiers/**", "/voorstellen/**", "/documenten/**", "/berichten/**").authenticated()

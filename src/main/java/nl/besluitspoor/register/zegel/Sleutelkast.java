@@ -1,0 +1,77 @@
+package nl.besluitspoor.register.zegel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import nl.besluitspoor.register.noot.Tekensleutel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps the key that signs: given by configuration, or made at the first start with rights for its owner alone. */
+@Component
+public class Sleutelkast {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sleutelkast.class);
+    private static final String BESTAND = "sleutel.pem";
+    private static final String NIEUW = "sleutel-nieuw.pem";
+
+    private final ZegelInstellingen instellingen;
+
+    Sleutelkast(ZegelInstellingen instellingen) {
+        this.instellingen = instellingen;
+    }
+
+    /** The key of this installation; empty where there is none yet. */
+    public Optional<Tekensleutel> sleutel() {
+        Path gegeven = instellingen.sleutel();
+        if (gegeven != null) {
+            return Optional.of(Tekensleutel.lees(instellingen.oorsprong(), gegeven, instellingen.sleutelWachtwoord()));
+        }
+        Path bestand = instellingen.map().resolve(BESTAND);
+        return Files.exists(bestand) ? Optional.of(Tekensleutel.lees(instellingen.oorsprong(), bestand, "")) : Optional.empty();
+    }
+
+    /** The key, made now where there is none: only for a log that has not signed anything yet. */
+    Tekensleutel sleutelOfNieuw() {
+        return sleutel().orElseGet(() -> {
+            Tekensleutel nieuw = Tekensleutel.nieuw(instellingen.oorsprong());
+            bewaar(nieuw, BESTAND);
+            LOG.info("het register heeft een nieuwe sleutel: {}", nieuw.publiek());
+            return nieuw;
+        });
+    }
+
+    /** Keeps the key that is to follow, until the entry that says so is committed. */
+    void legKlaar(Tekensleutel volgende) {
+        bewaar(volgende, NIEUW);
+    }
+
+    /** The key that lies ready to follow. */
+    Optional<Tekensleutel> volgende() {
+        Path bestand = instellingen.map().resolve(NIEUW);
+        return Files.exists(bestand) ? Optional.of(Tekensleutel.lees(instellingen.oorsprong(), bestand, "")) : Optional.empty();
+    }
+
+    /** Puts the next key in the place of the old one, which is gone then. */
+    void neemVolgende() {
+        try {
+            Files.move(instellingen.map().resolve(NIEUW), instellingen.map().resolve(BESTAND), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("de nieuwe sleutel van het register is niet in gebruik te nemen", e);
+        }
+    }
+
+    private void bewaar(Tekensleutel sleutel, String naam) {
+        try {
+            Files.createDirectories(instellingen.map());
+            sleutel.bewaar(instellingen.map().resolve(naam));
+        } catch (IOException e) {
+            throw new UncheckedIOException("de sleutel van het register is niet te bewaren in " + instellingen.map(), e);
+        }
+    }
+}
