@@ -1,4 +1,5 @@
--- One plan a dossier. Its text is kept by piece ('stuk'): each save is a row of its own, and a version is a set of them.
+-- One plan a dossier. Its text is kept by piece (see bewaring): KERN, SAMENVATTING, VOORWOORD, DOELEN, ACTIES, BEGROTING, H1..
+-- (a chapter), I:<inbreng> (the answer to an inbreng), R:<reactie> and A:<advies> (the answers to those).
 create table plan (
     id uuid primary key,
     dossier varchar(20) not null unique references dossier (nummer),
@@ -9,24 +10,8 @@ create table plan (
     begonnen_op timestamp with time zone not null
 );
 
--- A save of one piece: KERN, SAMENVATTING, VOORWOORD, DOELEN, ACTIES, BEGROTING, H1.. (a chapter),
--- I:<inbreng> (the answer to an inbreng), R:<reactie> and A:<advies> (the answers to those).
--- GELDEND is the newest; NAAST was typed while someone else saved, and waits to be brought together.
-create table plan_bewaring (
-    id uuid primary key,
-    plan uuid not null references plan (id),
-    stuk varchar(60) not null,
-    versie integer not null,
-    basis integer not null,
-    stand varchar(10) not null,
-    door varchar(64) not null,
-    op timestamp with time zone not null,
-    unique (plan, stuk, versie)
-);
-create index plan_bewaring_stand on plan_bewaring (plan, stand);
-
 create table plan_kern (
-    bewaring uuid primary key references plan_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     titel varchar(200),
     begindatum date,
     einddatum date,
@@ -36,13 +21,13 @@ create table plan_kern (
 
 -- Summary, foreword, chapter (which alone has a heading) and the answer to a reaction or an advice.
 create table plan_tekst (
-    bewaring uuid primary key references plan_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     kop varchar(200),
     tekst varchar
 );
 
 create table plan_doel (
-    bewaring uuid not null references plan_bewaring (id),
+    bewaring uuid not null references bewaring (id),
     volgnr integer not null,
     nummer integer not null,
     pijler varchar(30),
@@ -55,7 +40,7 @@ create table plan_doel (
 );
 
 create table plan_actie (
-    bewaring uuid not null references plan_bewaring (id),
+    bewaring uuid not null references bewaring (id),
     volgnr integer not null,
     nummer integer not null,
     doel integer,
@@ -70,7 +55,7 @@ create table plan_actie (
 );
 
 create table plan_begroting (
-    bewaring uuid not null references plan_bewaring (id),
+    bewaring uuid not null references bewaring (id),
     volgnr integer not null,
     jaar integer,
     bedrag numeric(15, 2),
@@ -87,14 +72,14 @@ create table plan_hoofdstuk (
 );
 
 create table plan_inbreng_antwoord (
-    bewaring uuid primary key references plan_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     inbreng uuid not null,
     uitkomst varchar(20),
     reden varchar,
     plaats varchar(20)
 );
 
--- A frozen version: which saves it holds, and the hash of what they say.
+-- A frozen version of the text, and the hash of what its saves (bevroren_stuk) say.
 create table planversie (
     id uuid primary key,
     plan uuid not null references plan (id),
@@ -109,13 +94,6 @@ create table planversie (
     vrijgegeven_op timestamp with time zone,
     voorstel uuid,
     unique (plan, hoofdnummer, ondernummer)
-);
-
-create table planversie_stuk (
-    planversie uuid not null references planversie (id),
-    volgnr integer not null,
-    bewaring uuid not null references plan_bewaring (id),
-    primary key (planversie, volgnr)
 );
 
 -- What a partner answered on a version; GEEN_REACTIE where the term passed.

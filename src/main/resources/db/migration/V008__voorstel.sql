@@ -1,4 +1,5 @@
--- The collegevoorstel. Its text is kept by piece ('stuk') as the plan's is: each save is a row of its own, a version is a set of them.
+-- The collegevoorstel. Its text is kept by piece (see bewaring): KERN, a section (AANLEIDING, PARTICIPATIE …), BESLISPUNTEN,
+-- ARGUMENTEN, RISICOS, RIB.
 create table voorstel (
     id uuid primary key,
     dossier varchar(20) not null,
@@ -29,24 +30,9 @@ create table voorstel (
 create index voorstel_dossier on voorstel (dossier);
 create index voorstel_stand on voorstel (stand);
 
--- A save of one piece: KERN, a section (AANLEIDING, PARTICIPATIE …), BESLISPUNTEN, ARGUMENTEN, RISICOS, RIB.
--- GELDEND is the newest; NAAST was typed while someone else saved, and waits to be brought together.
-create table voorstel_bewaring (
-    id uuid primary key,
-    voorstel uuid not null references voorstel (id),
-    stuk varchar(30) not null,
-    versie integer not null,
-    basis integer not null,
-    stand varchar(10) not null check (stand in ('GELDEND', 'OUD', 'NAAST', 'VERWERKT')),
-    door varchar(64) not null,
-    op timestamp with time zone not null,
-    unique (voorstel, stuk, versie)
-);
-create index voorstel_bewaring_stand on voorstel_bewaring (voorstel, stand);
-
 -- Subject, and what the decision tables ask of the nota (Gemeentewet 160, first paragraph e-h, and 160, second paragraph).
 create table voorstel_kern (
-    bewaring uuid primary key references voorstel_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     onderwerp varchar(200),
     datum date,
     openbaarheid varchar(10),
@@ -60,7 +46,7 @@ create table voorstel_kern (
 
 -- Headings and their numbers are data of the nota. Amount and budget post stand with 'Financiële gevolgen' alone.
 create table voorstel_sectie (
-    bewaring uuid primary key references voorstel_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     nummer varchar(10),
     kop varchar(200),
     tekst varchar,
@@ -77,7 +63,7 @@ create table beslispunt (
 create index beslispunt_voorstel on beslispunt (voorstel);
 
 create table voorstel_beslispunt (
-    bewaring uuid not null references voorstel_bewaring (id),
+    bewaring uuid not null references bewaring (id),
     volgnr integer not null,
     beslispunt uuid not null references beslispunt (id),
     nummer integer,
@@ -97,7 +83,7 @@ create table voorstel_beslispunt (
 
 -- Arguments and risks, numbered to a beslispunt: 1.2 belongs to beslispunt 1.
 create table voorstel_onderbouwing (
-    bewaring uuid not null references voorstel_bewaring (id),
+    bewaring uuid not null references bewaring (id),
     volgnr integer not null,
     nummer varchar(10),
     kop varchar(200),
@@ -106,7 +92,7 @@ create table voorstel_onderbouwing (
 );
 
 create table voorstel_rib (
-    bewaring uuid primary key references voorstel_bewaring (id),
+    bewaring uuid primary key references bewaring (id),
     onderwerp varchar(200),
     kernboodschap varchar,
     aanleiding varchar,
@@ -121,7 +107,7 @@ create table voorstel_rib_punt (
     primary key (bewaring, volgnr)
 );
 
--- A frozen version: which saves it holds, and the hash of what they say.
+-- A frozen version of the text, and the hash of what its saves (bevroren_stuk) say.
 create table voorstelversie (
     id uuid primary key,
     voorstel uuid not null references voorstel (id),
@@ -132,13 +118,6 @@ create table voorstelversie (
     bevroren_door varchar(64) not null,
     bevroren_op timestamp with time zone not null,
     unique (voorstel, hoofdnummer, ondernummer)
-);
-
-create table voorstelversie_stuk (
-    versie uuid not null references voorstelversie (id),
-    volgnr integer not null,
-    bewaring uuid not null references voorstel_bewaring (id),
-    primary key (versie, volgnr)
 );
 
 -- What the nota check found in a version. kenmerk: the same for the same finding in the next version. A promise in it is kept

@@ -14,16 +14,16 @@ import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Antwoord;
+import nl.besluitspoor.plan.Hoofdstukken;
 import nl.besluitspoor.plan.Plannen;
-import nl.besluitspoor.plan.Schrijftafel;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Rollenspel;
 import nl.besluitspoor.proces.Vergaderproces;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Nota;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.RibTekst;
 import nl.besluitspoor.voorstel.SoortSectie;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -45,19 +45,21 @@ public class Spelverloop {
     private final DossierLoop loop;
     private final Dialogen dialogen;
     private final Plannen plannen;
-    private final Schrijftafel schrijftafel;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
+    private final Hoofdstukken hoofdstukken;
     private final Vergaderproces vergaderproces;
     private final Voorstellen voorstellen;
-    private final Notatafel notatafel;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
     private final Clock klok;
 
-    Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel schrijftafel,
-            Vergaderproces vergaderproces, Voorstellen voorstellen, Notatafel notatafel, Clock klok) {
+    Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken,
+            Vergaderproces vergaderproces, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Clock klok) {
         this.rol = rol;
         this.loop = loop;
         this.dialogen = dialogen;
         this.plannen = plannen;
         this.schrijftafel = schrijftafel;
+        this.hoofdstukken = hoofdstukken;
         this.vergaderproces = vergaderproces;
         this.voorstellen = voorstellen;
         this.notatafel = notatafel;
@@ -113,7 +115,7 @@ public class Spelverloop {
     /** Adds a chapter to the plan on its page. */
     public void schrijfHoofdstuk(String dossier, String kop, String tekst) {
         UUID plan = plannen.vanDossier(dossier).orElseThrow().id();
-        int nummer = schrijftafel.voegHoofdstukToe(plan, door("beleidsmedewerker"));
+        int nummer = hoofdstukken.voegToe(plan, door("beleidsmedewerker"));
         schrijfPlan(dossier, Map.of("H" + nummer, new Stuk.Tekst(kop, tekst)));
     }
 
@@ -179,7 +181,7 @@ public class Spelverloop {
                 Openbaarheid.OPENBAAR, punt.mandaat())).toList()));
         bewaar(id, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(nota.argumenten()));
         bewaar(id, Notastuk.RISICOS, new Notastuk.Onderbouwingen(nota.risicos()));
-        bewaar(id, Notastuk.RIB, new Notastuk.Rib(rib, notatafel.concept(id).beslispunten().stream().map(Voorstelinhoud.Punt::id).toList()));
+        bewaar(id, Notastuk.RIB, new Notastuk.Rib(rib, voorstellen.concept(id).beslispunten().stream().map(Voorstelinhoud.Punt::id).toList()));
     }
 
     private void bewaar(UUID voorstel, String code, Notastuk.Inhoud inhoud) {

@@ -37,7 +37,7 @@ class ConsultatieRepository {
                 select r.id, r.planversie, v.hoofdnummer, v.ondernummer, r.ronde, r.partner, r.oordeel, r.tekst, r.eigen_bijdrage, r.door, r.op,
                        t.tekst as antwoord
                 from plan_reactie r join planversie v on v.id = r.planversie
-                left join plan_bewaring b on b.plan = v.plan and b.stuk = concat('R:', cast(r.id as varchar)) and b.stand = 'GELDEND'
+                left join bewaring b on b.werk = v.plan and b.stuk = concat('R:', cast(r.id as varchar)) and b.stand = 'GELDEND'
                 left join plan_tekst t on t.bewaring = b.id
                 where v.plan = :plan order by r.ronde, r.op, r.partner""").param("plan", plan)
                 .query((rij, nr) -> new Reactie(id(rij, "id"), id(rij, "planversie"),
@@ -65,7 +65,7 @@ class ConsultatieRepository {
                 select a.id, a.planversie, v.hoofdnummer, v.ondernummer, a.ronde, a.discipline, a.oordeel, a.tekst, a.door, a.op,
                        t.tekst as antwoord
                 from plan_advies a join planversie v on v.id = a.planversie
-                left join plan_bewaring b on b.plan = v.plan and b.stuk = concat('A:', cast(a.id as varchar)) and b.stand = 'GELDEND'
+                left join bewaring b on b.werk = v.plan and b.stuk = concat('A:', cast(a.id as varchar)) and b.stand = 'GELDEND'
                 left join plan_tekst t on t.bewaring = b.id
                 where v.plan = :plan order by a.ronde, a.op, a.discipline""").param("plan", plan)
                 .query((rij, nr) -> new Advies(id(rij, "id"), id(rij, "planversie"),

@@ -16,6 +16,7 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,15 +30,19 @@ public class Consultaties {
     static final int MAX_TEKST = 10_000;
 
     private final PlanRepository opslag;
+    private final PlanversieRepository versies;
+    private final Plantekst plantekst;
     private final ConsultatieRepository antwoorden;
     private final Dossiers dossiers;
     private final Functies functies;
     private final Berichten berichten;
     private final Register register;
 
-    Consultaties(PlanRepository opslag, ConsultatieRepository antwoorden, Dossiers dossiers, Functies functies, Berichten berichten,
-            Register register) {
+    Consultaties(PlanRepository opslag, PlanversieRepository versies, Plantekst plantekst, ConsultatieRepository antwoorden, Dossiers dossiers,
+            Functies functies, Berichten berichten, Register register) {
         this.opslag = opslag;
+        this.versies = versies;
+        this.plantekst = plantekst;
         this.antwoorden = antwoorden;
         this.dossiers = dossiers;
         this.functies = functies;
@@ -167,7 +172,7 @@ public class Consultaties {
         Handeling handeling = functies.van(wie.gebruiker(), discipline, null).map(houder -> wie.als(discipline, houder.waarnemend()))
                 .orElseThrow(() -> new Geweigerd("Alleen een adviseur van " + Advies.disciplinenaam(discipline) + " geeft dit advies."));
         Plan plan = voorgelegd(versie);
-        if (opslag.schrijvers(plan.id()).contains(handeling.gebruiker())) {
+        if (plantekst.schrijvers(plan.id()).contains(handeling.gebruiker())) {
             throw new Geweigerd("U schreef mee aan dit plan. Een andere adviseur van " + Advies.disciplinenaam(discipline) + " geeft het advies.");
         }
         if (oordeel == null) {
@@ -203,7 +208,7 @@ public class Consultaties {
     }
 
     private Planversie versie(UUID id) {
-        return opslag.versie(id).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet. Ga terug naar het dossier."));
+        return versies.versie(id).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet. Ga terug naar het dossier."));
     }
 
     private Plan voorgelegd(Planversie versie) {

@@ -16,6 +16,8 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plannen {
 
     private final PlanRepository opslag;
+    private final PlanversieRepository versies;
+    private final Plantekst tekst;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Consultaties consultaties;
     private final Versiemaker versiemaker;
     private final Dossiers dossiers;
@@ -34,9 +39,13 @@ public class Plannen {
     private final Berichten berichten;
     private final Register register;
 
-    Plannen(PlanRepository opslag, Consultaties consultaties, Versiemaker versiemaker, Dossiers dossiers, Functies functies,
-            Berichten berichten, Register register) {
+    Plannen(PlanRepository opslag, PlanversieRepository versies, Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel,
+            Consultaties consultaties, Versiemaker versiemaker, Dossiers dossiers, Functies functies, Berichten berichten,
+            Register register) {
         this.opslag = opslag;
+        this.versies = versies;
+        this.tekst = tekst;
+        this.schrijftafel = schrijftafel;
         this.consultaties = consultaties;
         this.versiemaker = versiemaker;
         this.dossiers = dossiers;
@@ -60,37 +69,37 @@ public class Plannen {
     /** What the plan says now, written or half written. */
     @Transactional(readOnly = true)
     public PlanInhoud concept(UUID planId) {
-        return PlanRepository.inhoud(Schrijftafel.stukken(opslag, planId));
+        return tekst.concept(planId);
     }
 
     /** The version. @throws Geweigerd where there is none */
     @Transactional(readOnly = true)
     public Planversie versie(UUID planversieId) {
-        return opslag.versie(planversieId).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet. Ga terug naar het dossier."));
+        return versies.versie(planversieId).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet. Ga terug naar het dossier."));
     }
 
     /** Every frozen version of the plan, newest first. */
     @Transactional(readOnly = true)
     public List<Planversie> versies(UUID planId) {
-        return opslag.versies(planId);
+        return versies.versies(planId);
     }
 
     /** The version that the programmamanager freed last; empty where none is. */
     @Transactional(readOnly = true)
     public Optional<Planversie> vrijgegeven(UUID planId) {
-        return opslag.versies(planId).stream().filter(versie -> versie.vrijgegevenOp() != null).findFirst();
+        return versies.versies(planId).stream().filter(versie -> versie.vrijgegevenOp() != null).findFirst();
     }
 
     /** The version that the college adopted last; empty where none is. */
     @Transactional(readOnly = true)
     public Optional<Planversie> vastgesteld(UUID planId) {
-        return opslag.versies(planId).stream().filter(Planversie::isVastgesteld).findFirst();
+        return versies.versies(planId).stream().filter(Planversie::isVastgesteld).findFirst();
     }
 
     /** The version that holds: the newest that the college adopted, or that was changed under a mandaat since; empty where none is. */
     @Transactional(readOnly = true)
     public Optional<Planversie> geldend(UUID planId) {
-        return opslag.versies(planId).stream().filter(versie -> !versie.isConcept())
+        return versies.versies(planId).stream().filter(versie -> !versie.isConcept())
                 .max(Comparator.comparingInt(Planversie::hoofdnummer).thenComparingInt(Planversie::ondernummer));
     }
 
@@ -117,13 +126,13 @@ public class Plannen {
     /** Who wrote on the plan; none of them frees it or advises on it. */
     @Transactional(readOnly = true)
     public List<String> schrijvers(UUID planId) {
-        return opslag.schrijvers(planId);
+        return tekst.schrijvers(planId);
     }
 
     /** The version with this number, for example 0.2; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<Planversie> versie(UUID planId, String nummer) {
-        return opslag.versies(planId).stream().filter(versie -> versie.nummer().equals(nummer)).findFirst();
+        return versies.versies(planId).stream().filter(versie -> versie.nummer().equals(nummer)).findFirst();
     }
 
     /** What was done with each inbreng of the dossier, complete answers only; empty where planvorming did not begin. */
@@ -131,14 +140,14 @@ public class Plannen {
     public List<Antwoord> antwoorden(String dossier) {
         return opslag.vanDossier(dossier).map(plan -> {
             PlanInhoud concept = concept(plan.id());
-            return opslag.geldend(plan.id()).values().stream().filter(stuk -> stuk.code().startsWith("I:"))
+            return schrijftafel.geldend(plan.id()).values().stream().filter(stuk -> stuk.code().startsWith("I:"))
                     .map(stuk -> antwoord(stuk, concept)).filter(antwoord -> antwoord != null && !antwoord.isOpen())
                     .sorted(Comparator.comparing(Antwoord::op)).toList();
         }).orElse(List.of());
     }
 
     /** An answer as it stands, half written or not; null where nothing was written. */
-    static @Nullable Antwoord antwoord(@Nullable Stuk stuk, PlanInhoud plan) {
+    static @Nullable Antwoord antwoord(@Nullable Bewaring<Stuk.Inhoud> stuk, PlanInhoud plan) {
         if (stuk == null || !(stuk.inhoud() instanceof Stuk.InbrengAntwoord antwoord)) {
             return null;
         }
@@ -184,20 +193,20 @@ public class Plannen {
     public Planversie stelVast(UUID planId, UUID voorstelId, Handeling handeling) {
         Plan plan = opSlot(planId);
         Dossier dossier = dossiers.van(plan.dossier());
-        List<Stuk> stukken;
+        List<Bewaring<Stuk.Inhoud>> stukken;
         if (plan.stand() == Planstand.BESLUIT_VERWERKEN) {
-            stukken = Schrijftafel.stukken(opslag, planId);
-            List<Plancontrole.Gemis> gemis = Plancontrole.gemis(PlanRepository.inhoud(stukken), dossier);
+            stukken = tekst.stukken(planId);
+            List<Plancontrole.Gemis> gemis = Plancontrole.gemis(Plantekst.inhoud(stukken), dossier);
             if (!gemis.isEmpty()) {
                 throw new Geweigerd("Het plan is niet volledig: " + gemis.get(0).zin());
             }
-            if (opslag.naast(planId).stream().anyMatch(kop -> kop.code().charAt(1) != ':')) {
+            if (schrijftafel.naast(planId).stream().anyMatch(stap -> Stuk.isTekst(stap.code()))) {
                 throw new Geweigerd("In het plan ligt nog een tekst naast de geldende. Voeg de twee teksten eerst samen.");
             }
         } else {
             eisBij(plan, Planstand.VRIJGEGEVEN);
-            stukken = opslag.stukkenVan(vrijgegeven(planId).orElseThrow(
-                    () -> new Geweigerd("Van dit plan is geen versie vrijgegeven. Geef eerst een versie vrij.")).id());
+            stukken = List.copyOf(schrijftafel.inVersie(vrijgegeven(planId).orElseThrow(
+                    () -> new Geweigerd("Van dit plan is geen versie vrijgegeven. Geef eerst een versie vrij.")).id()).values());
         }
         Planversie versie = versiemaker.stelVast(plan, stukken, voorstelId, handeling);
         opslag.zetStand(planId, Planstand.VASTGESTELD);
@@ -255,8 +264,8 @@ public class Plannen {
 
     private Planversie maakGewijzigd(Plan plan, Planversie nu, Planwijziging wijziging, int hoofdnummer, int ondernummer,
             @Nullable UUID voorstelId, Handeling handeling) {
-        List<Stuk> stukken = schrijf(plan.id(), opslag.stukkenVan(nu.id()), wijziging.stukken(nu.inhoud()), handeling);
-        List<String> bezwaren = bezwaren(PlanRepository.inhoud(stukken), plan.dossier());
+        List<Bewaring<Stuk.Inhoud>> stukken = schrijf(plan.id(), nu, wijziging.stukken(nu.inhoud()), handeling);
+        List<String> bezwaren = bezwaren(Plantekst.inhoud(stukken), plan.dossier());
         if (!bezwaren.isEmpty()) {
             throw new Geweigerd("Het plan klopt niet met deze wijziging: " + bezwaren.get(0));
         }
@@ -268,23 +277,11 @@ public class Plannen {
     }
 
     /** Saves the changed pieces as the newest; gives the pieces of the version with these in their place. */
-    private List<Stuk> schrijf(UUID planId, List<Stuk> stukken, Map<String, Stuk.Inhoud> gewijzigd, Handeling handeling) {
-        Map<String, Stuk> geldend = opslag.geldend(planId);
-        List<Stuk> samen = new ArrayList<>(stukken);
-        gewijzigd.forEach((code, inhoud) -> {
-            Stuk vorig = geldend.get(code);
-            if (vorig != null) {
-                opslag.zetStand(vorig.id(), Stuk.Stand.OUD);
-            }
-            int nummer = opslag.hoogsteVersie(planId, code) + 1;
-            Stuk nieuw = new Stuk(UUID.randomUUID(), code, nummer, Stuk.Stand.GELDEND, handeling.gebruiker(), handeling.tijdstip(), inhoud);
-            opslag.voegToe(planId, nieuw, nummer - 1);
-            samen.replaceAll(stuk -> stuk.code().equals(code) ? nieuw : stuk);
-            if (samen.stream().noneMatch(stuk -> stuk.code().equals(code))) {
-                samen.add(nieuw);
-            }
-        });
-        return samen;
+    private List<Bewaring<Stuk.Inhoud>> schrijf(UUID planId, Planversie versie, Map<String, Stuk.Inhoud> gewijzigd, Handeling handeling) {
+        Map<String, Bewaring<Stuk.Inhoud>> samen = schrijftafel.inVersie(versie.id());
+        gewijzigd.forEach((code, inhoud) ->
+                samen.put(code, schrijftafel.leg(planId, code, inhoud, handeling.gebruiker(), handeling.tijdstip())));
+        return List.copyOf(samen.values());
     }
 
     /**
@@ -297,7 +294,7 @@ public class Plannen {
         Plan plan = opSlot(basis.planId());
         eisBij(plan, Planstand.VASTGESTELD);
         Planversie nu = geldend(plan.id()).orElseThrow();
-        schrijf(plan.id(), opslag.stukkenVan(nu.id()), wijziging.opNieuwere(basis.inhoud(), nu.inhoud()).stukken(nu.inhoud()), handeling);
+        schrijf(plan.id(), nu, wijziging.opNieuwere(basis.inhoud(), nu.inhoud()).stukken(nu.inhoud()), handeling);
         opslag.zetStand(plan.id(), Planstand.BESLUIT_VERWERKEN);
         register.append(Feit.van("plan-open-voor-besluit", 1, "plan-open-voor-besluit:" + plan.id() + ":" + handeling.tijdstip())
                 .dossier(plan.dossier()).object("plan", plan.id()), handeling);

@@ -20,6 +20,9 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Plancontrole.Gemis;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Bewaring.Stap;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,7 +37,9 @@ public class Planvorming {
     public static final String PROGRAMMAMANAGER = "programmamanager";
 
     private final PlanRepository opslag;
-    private final Schrijftafel schrijftafel;
+    private final PlanversieRepository versies;
+    private final Plantekst tekst;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Versiemaker versiemaker;
     private final Consultaties consultaties;
     private final Dossiers dossiers;
@@ -43,9 +48,12 @@ public class Planvorming {
     private final Berichten berichten;
     private final Register register;
 
-    Planvorming(PlanRepository opslag, Schrijftafel schrijftafel, Versiemaker versiemaker, Consultaties consultaties, Dossiers dossiers,
-            Dialogen dialogen, Functies functies, Berichten berichten, Register register) {
+    Planvorming(PlanRepository opslag, PlanversieRepository versies, Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel,
+            Versiemaker versiemaker, Consultaties consultaties, Dossiers dossiers, Dialogen dialogen, Functies functies, Berichten berichten,
+            Register register) {
         this.opslag = opslag;
+        this.versies = versies;
+        this.tekst = tekst;
         this.schrijftafel = schrijftafel;
         this.versiemaker = versiemaker;
         this.consultaties = consultaties;
@@ -91,12 +99,11 @@ public class Planvorming {
     public List<Punt> ontbreekt(UUID planId) {
         Plan plan = opslag.plan(planId).orElseThrow();
         String pad = "/dossiers/" + plan.dossier() + "/plan";
-        PlanInhoud concept = PlanRepository.inhoud(Schrijftafel.stukken(opslag, planId));
+        PlanInhoud concept = tekst.concept(planId);
         List<Punt> punten = new ArrayList<>();
-        for (PlanRepository.Kop kop : opslag.naast(planId)) {
-            boolean tekst = Stuk.VASTE.contains(kop.code()) || Stuk.isHoofdstuk(kop.code());
-            if (tekst) {
-                punten.add(new Punt(naam(concept, kop.code()), pad + "/" + kop.code().toLowerCase(java.util.Locale.ROOT),
+        for (Stap stap : schrijftafel.naast(planId)) {
+            if (Stuk.isTekst(stap.code())) {
+                punten.add(new Punt(naam(concept, stap.code()), pad + "/" + stap.code().toLowerCase(java.util.Locale.ROOT),
                         "Er ligt nog een tekst naast de geldende. Voeg de twee teksten samen of laat er een vallen."));
             }
         }
@@ -112,11 +119,11 @@ public class Planvorming {
     public List<Punt> openInbreng(UUID planId) {
         Plan plan = opslag.plan(planId).orElseThrow();
         String pad = "/dossiers/" + plan.dossier() + "/inbreng";
-        Map<String, Stuk> stukken = opslag.geldend(planId);
-        PlanInhoud concept = PlanRepository.inhoud(Schrijftafel.stukken(opslag, planId));
+        Map<String, Bewaring<Stuk.Inhoud>> stukken = schrijftafel.geldend(planId);
+        PlanInhoud concept = tekst.concept(planId);
         List<Punt> punten = new ArrayList<>();
-        for (PlanRepository.Kop kop : opslag.naast(planId)) {
-            if (kop.code().startsWith("I:")) {
+        for (Stap stap : schrijftafel.naast(planId)) {
+            if (stap.code().startsWith("I:")) {
                 punten.add(new Punt("Inbreng", pad, "Er ligt nog een antwoord naast het geldende. Voeg de twee samen of laat er een vallen."));
             }
         }
@@ -137,8 +144,8 @@ public class Planvorming {
         Plan plan = opslag.plan(planId).orElseThrow();
         String pad = "/dossiers/" + plan.dossier() + "/plan/reacties";
         List<Punt> punten = new ArrayList<>();
-        for (PlanRepository.Kop kop : opslag.naast(planId)) {
-            if (kop.code().startsWith("R:") || kop.code().startsWith("A:")) {
+        for (Stap stap : schrijftafel.naast(planId)) {
+            if (stap.code().startsWith("R:") || stap.code().startsWith("A:")) {
                 punten.add(new Punt("Reacties", pad, "Er ligt nog een antwoord naast het geldende. Voeg de twee samen of laat er een vallen."));
             }
         }
@@ -211,11 +218,11 @@ public class Planvorming {
         weiger("Nog niet elke reactie en elk advies heeft een antwoord.", openReacties(planId));
         weiger("Nog niet elke inbreng heeft een antwoord.", openInbreng(planId));
         weiger("Het concept is nog niet klaar.", ontbreekt(planId));
-        Optional<Planversie> vorige = opslag.versies(planId).stream().findFirst();
+        Optional<Planversie> vorige = versies.versies(planId).stream().findFirst();
         register.append(Feit.van("reacties-verwerkt", 1, "reacties-verwerkt:" + planId + ":" + handeling.tijdstip()).dossier(plan.dossier())
                 .object("plan", planId).uitkomst(opnieuw ? "OPNIEUW_VOORLEGGEN" : "NAAR_VRIJGAVE").open("ronde", plan.ronde()), handeling);
         if (opnieuw) {
-            String nu = Planhash.sha256(PlanRepository.inhoud(Schrijftafel.stukken(opslag, planId)));
+            String nu = Planhash.sha256(tekst.concept(planId));
             vorige.filter(versie -> versie.sha256().equals(nu)).ifPresent(versie -> {
                 throw new Geweigerd("Het plan is gelijk aan versie " + versie.nummer()
                         + ". Pas het eerst aan, of kies dat het niet opnieuw wordt voorgelegd.");
@@ -231,7 +238,7 @@ public class Planvorming {
     /** Who wrote on the plan, and so cannot free it or advise on it. */
     @Transactional(readOnly = true)
     public boolean isSchrijver(UUID planId, String gebruiker) {
-        return opslag.schrijvers(planId).contains(gebruiker);
+        return tekst.schrijvers(planId).contains(gebruiker);
     }
 
     /**
@@ -240,7 +247,7 @@ public class Planvorming {
      * @param reden required with TERUG
      */
     public Planversie beoordeel(UUID planversieId, @Nullable Vrijgave vrijgave, @Nullable String reden, Handeling wie) {
-        Planversie versie = opslag.versie(planversieId).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet."));
+        Planversie versie = versies.versie(planversieId).orElseThrow(() -> new Geweigerd("Deze versie van het plan bestaat niet."));
         Plan plan = opSlot(versie.planId(), Planstand.VRIJGAVE);
         Handeling handeling = eis(wie, PROGRAMMAMANAGER, "Alleen een programmamanager geeft het plan vrij.");
         if (isSchrijver(plan.id(), handeling.gebruiker())) {
@@ -271,7 +278,7 @@ public class Planvorming {
                     .link("/dossiers/" + plan.dossier() + "/plan", "Naar het plan"), schrijvers, handeling);
         } else {
             opslag.zetStand(plan.id(), Planstand.VRIJGEGEVEN);
-            opslag.geefVrij(versie.id(), handeling.gebruiker(), handeling.tijdstip());
+            versies.geefVrij(versie.id(), handeling.gebruiker(), handeling.tijdstip());
             register.append(feit.document(versiemaker.documenthash(versie)), handeling);
             berichten.enqueue(Bericht.over("plan-vrijgegeven", versie.id().toString()).dossier(plan.dossier())
                     .neutraalOnderwerp("Plan vrijgegeven: " + dossier.korteTitel() + ", versie " + versie.nummer())
@@ -279,7 +286,7 @@ public class Planvorming {
                     .link("/dossiers/" + plan.dossier() + "/plan/versies/" + versie.nummer(), "Lees het plan"),
                     partners(schrijvers, dossier), handeling);
         }
-        return opslag.versie(versie.id()).orElseThrow();
+        return versies.versie(versie.id()).orElseThrow();
     }
 
     private static List<Ontvanger> partners(List<Ontvanger> schrijvers, Dossier dossier) {

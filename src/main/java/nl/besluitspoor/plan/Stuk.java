@@ -1,6 +1,5 @@
 package nl.besluitspoor.plan;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,13 +9,10 @@ import nl.besluitspoor.plan.PlanInhoud.Doel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One save of one piece of a plan.
- *
- * @param code   which piece: {@link #KERN}, {@link #DOELEN}, a chapter {@code H1}, an answer {@code I:…}, {@code R:…} or {@code A:…}
- * @param versie number of the save within its piece, from 1; 0 where the piece was never saved
- * @param door   who wrote it
+ * The pieces of a plan: {@link #KERN}, {@link #DOELEN}, a chapter {@code H1}, an answer {@code I:…}, {@code R:…} or
+ * {@code A:…}; and what each can say.
  */
-public record Stuk(UUID id, String code, int versie, Stand stand, String door, Instant op, Inhoud inhoud) {
+public final class Stuk {
 
     public static final String KERN = "KERN";
     public static final String SAMENVATTING = "SAMENVATTING";
@@ -27,17 +23,7 @@ public record Stuk(UUID id, String code, int versie, Stand stand, String door, I
     /** The pieces that every plan has, in the order of the page; chapters follow. */
     public static final List<String> VASTE = List.of(KERN, SAMENVATTING, VOORWOORD, DOELEN, ACTIES, BEGROTING);
 
-    /** What became of a save. */
-    public enum Stand {
-        /** The newest. */
-        GELDEND,
-        /** Followed by another. */
-        OUD,
-        /** Typed on an older save than the newest, and not brought together with it yet. */
-        NAAST,
-        /** Brought together, or dropped by a person. */
-        VERWERKT
-    }
+    private Stuk() {}
 
     /** What was written. */
     public sealed interface Inhoud permits Kern, Tekst, Doelen, Acties, Begroting, InbrengAntwoord {}
@@ -84,6 +70,11 @@ public record Stuk(UUID id, String code, int versie, Stand stand, String door, I
     /** The piece that answers an advice. */
     public static String vanAdvies(UUID advies) {
         return "A:" + advies;
+    }
+
+    /** Whether the piece is part of the text itself, and no answer. */
+    public static boolean isTekst(String code) {
+        return VASTE.contains(code) || isHoofdstuk(code);
     }
 
     /** Whether the code is a chapter's. */

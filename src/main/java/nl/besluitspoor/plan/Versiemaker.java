@@ -22,6 +22,8 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Stuk.InbrengAntwoord;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +34,19 @@ class Versiemaker {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter
             .ofPattern("d MMMM uuuu, H:mm 'uur'", Locale.forLanguageTag("nl-NL")).withZone(ZoneId.of("Europe/Amsterdam"));
 
-    private final PlanRepository opslag;
+    private final Plantekst tekst;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
+    private final PlanversieRepository versies;
     private final Dossiers dossiers;
     private final Documenten documenten;
     private final PdfMaker pdf;
     private final Register register;
 
-    Versiemaker(PlanRepository opslag, Dossiers dossiers, Documenten documenten, PdfMaker pdf, Register register) {
-        this.opslag = opslag;
+    Versiemaker(Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel, PlanversieRepository versies, Dossiers dossiers,
+            Documenten documenten, PdfMaker pdf, Register register) {
+        this.tekst = tekst;
+        this.schrijftafel = schrijftafel;
+        this.versies = versies;
         this.dossiers = dossiers;
         this.documenten = documenten;
         this.pdf = pdf;
@@ -48,32 +55,32 @@ class Versiemaker {
 
     /** Freezes the text and the answers as they stand; where neither changed since the newest concept, that one is it. */
     Planversie bevries(Plan plan, int ronde, Handeling handeling) {
-        List<Stuk> tekst = Schrijftafel.stukken(opslag, plan.id());
-        PlanInhoud inhoud = PlanRepository.inhoud(tekst);
-        List<Stuk> antwoorden = opslag.geldend(plan.id()).values().stream()
-                .filter(stuk -> stuk.code().charAt(1) == ':').sorted(Comparator.comparing(Stuk::code)).toList();
-        List<Planversie> eerdere = opslag.versies(plan.id());
+        List<Bewaring<Stuk.Inhoud>> alles = new ArrayList<>(tekst.stukken(plan.id()));
+        PlanInhoud inhoud = Plantekst.inhoud(alles);
+        List<Bewaring<Stuk.Inhoud>> antwoorden = schrijftafel.geldend(plan.id()).values().stream()
+                .filter(stuk -> !Stuk.isTekst(stuk.code())).sorted(Comparator.comparing(Bewaring::code)).toList();
+        List<Planversie> eerdere = versies.versies(plan.id());
         Optional<Planversie> gelijk = eerdere.stream().limit(1).filter(versie -> versie.sha256().equals(Planhash.sha256(inhoud))).findFirst();
-        antwoorden.stream().filter(stuk -> !opslag.isBevroren(stuk.id())).forEach(stuk -> registreer(plan, stuk, handeling));
+        antwoorden.stream().filter(stuk -> !schrijftafel.isBevroren(stuk)).forEach(stuk -> registreer(plan, stuk, handeling));
         if (gelijk.isPresent()) {
-            opslag.vulAan(gelijk.get().id(), antwoorden.stream().map(Stuk::id).toList());
+            schrijftafel.bevries(gelijk.get().id(), antwoorden);
             return gelijk.get();
         }
         int ondernummer = eerdere.stream().filter(versie -> versie.hoofdnummer() == 0).mapToInt(Planversie::ondernummer).max().orElse(0) + 1;
-        List<Stuk> alles = new ArrayList<>(tekst);
         alles.addAll(antwoorden);
         return maak(plan, 0, ondernummer, ronde, inhoud, alles, null, handeling);
     }
 
     /** Makes the version that the college adopted, of the saves that a concept holds or of the text as it stands. */
-    Planversie stelVast(Plan plan, List<Stuk> stukken, UUID voorstelId, Handeling handeling) {
-        int hoofdnummer = opslag.versies(plan.id()).stream().mapToInt(Planversie::hoofdnummer).max().orElse(0) + 1;
-        return maak(plan, hoofdnummer, 0, plan.ronde(), PlanRepository.inhoud(stukken), stukken, voorstelId, handeling);
+    Planversie stelVast(Plan plan, List<Bewaring<Stuk.Inhoud>> stukken, UUID voorstelId, Handeling handeling) {
+        int hoofdnummer = versies.versies(plan.id()).stream().mapToInt(Planversie::hoofdnummer).max().orElse(0) + 1;
+        return maak(plan, hoofdnummer, 0, plan.ronde(), Plantekst.inhoud(stukken), stukken, voorstelId, handeling);
     }
 
     /** Makes a version of an adopted plan that was changed since. */
-    Planversie maakGewijzigd(Plan plan, int hoofdnummer, int ondernummer, List<Stuk> stukken, @Nullable UUID voorstelId, Handeling handeling) {
-        return maak(plan, hoofdnummer, ondernummer, plan.ronde(), PlanRepository.inhoud(stukken), stukken, voorstelId, handeling);
+    Planversie maakGewijzigd(Plan plan, int hoofdnummer, int ondernummer, List<Bewaring<Stuk.Inhoud>> stukken,
+            @Nullable UUID voorstelId, Handeling handeling) {
+        return maak(plan, hoofdnummer, ondernummer, plan.ronde(), Plantekst.inhoud(stukken), stukken, voorstelId, handeling);
     }
 
     /** SHA-256 of the version's PDF; null where it has none. */
@@ -81,8 +88,8 @@ class Versiemaker {
         return versie.document() == null ? null : documenten.lees(versie.document()).sha256();
     }
 
-    private Planversie maak(Plan plan, int hoofdnummer, int ondernummer, int ronde, PlanInhoud inhoud, List<Stuk> stukken,
-            @Nullable UUID voorstelId, Handeling handeling) {
+    private Planversie maak(Plan plan, int hoofdnummer, int ondernummer, int ronde, PlanInhoud inhoud,
+            List<Bewaring<Stuk.Inhoud>> stukken, @Nullable UUID voorstelId, Handeling handeling) {
         Dossier dossier = dossiers.van(plan.dossier());
         UUID id = UUID.randomUUID();
         Planversie zonder = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, Planhash.sha256(inhoud), null,
@@ -94,14 +101,14 @@ class Versiemaker {
                 "plan-%s-%s.pdf".formatted(plan.dossier(), zonder.nummer()), pdf.maak("plan", model(zonder, dossier, titel)), openbaarheid), handeling);
         Planversie versie = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, zonder.sha256(), document.id(),
                 handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);
-        opslag.voegToe(versie, stukken.stream().map(Stuk::id).toList());
+        versies.voegToe(versie, stukken);
         register.append(Feit.van("planversie-bevroren", 1, "planversie:" + id).dossier(plan.dossier()).object("planversie", id)
                 .open("plan", plan.id()).open("versie", versie.nummer()).open("ronde", ronde).open("sha256", versie.sha256())
                 .open("voorstel", voorstelId).document(document.sha256()), handeling);
         return versie;
     }
 
-    private void registreer(Plan plan, Stuk stuk, Handeling handeling) {
+    private void registreer(Plan plan, Bewaring<Stuk.Inhoud> stuk, Handeling handeling) {
         String id = stuk.code().substring(2);
         if (stuk.inhoud() instanceof InbrengAntwoord antwoord) {
             register.append(Feit.van("inbreng-beantwoord", 1, "inbreng-antwoord:" + stuk.id()).dossier(plan.dossier()).object("inbreng", id)

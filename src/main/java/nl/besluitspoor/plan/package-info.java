@@ -4,7 +4,7 @@
  * a version is a set of saves with the SHA-256 of what they say.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog"})
+@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog", "schrijven"})
 package nl.besluitspoor.plan;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
@@ -33,7 +34,7 @@ public class Besluitverwerking {
     private final VoorstelRepository opslag;
     private final Voorstellen voorstellen;
     private final Voorstelgang gang;
-    private final Notatafel notatafel;
+    private final Notatekst tekst;
     private final Notaversies versies;
     private final Plannen plannen;
     private final Functies functies;
@@ -41,12 +42,12 @@ public class Besluitverwerking {
     private final Register register;
     private final Clock klok;
 
-    Besluitverwerking(VoorstelRepository opslag, Voorstellen voorstellen, Voorstelgang gang, Notatafel notatafel, Notaversies versies, Plannen plannen,
+    Besluitverwerking(VoorstelRepository opslag, Voorstellen voorstellen, Voorstelgang gang, Notatekst tekst, Notaversies versies, Plannen plannen,
             Functies functies, Voorstelpost post, Register register, Clock klok) {
         this.opslag = opslag;
         this.voorstellen = voorstellen;
         this.gang = gang;
-        this.notatafel = notatafel;
+        this.tekst = tekst;
         this.versies = versies;
         this.plannen = plannen;
         this.functies = functies;
@@ -132,13 +133,13 @@ public class Besluitverwerking {
         if (voorstel.stand() != Voorstelstand.BESLUIT_VERWERKEN && !voorstel.ribInHerstel()) {
             throw new Gewijzigd("Het besluit wordt niet meer verwerkt. " + voorstel.stand().naam() + ".");
         }
-        if (!functies.heeft(handeling.gebruiker(), Notatafel.BELEIDSMEDEWERKER)) {
+        if (!functies.heeft(handeling.gebruiker(), Schrijftafel.BELEIDSMEDEWERKER)) {
             throw new Geweigerd("Alleen een beleidsmedewerker verwerkt het besluit.");
         }
         if (toelichting == null) {
             throw new Geweigerd("Schrijf op wat u in plan en raadsinformatiebrief hebt veranderd, of waarom er niets te veranderen was.");
         }
-        List<Integer> vreemd = vreemdInBrief(voorstelId, notatafel.concept(voorstelId).rib());
+        List<Integer> vreemd = vreemdInBrief(voorstelId, tekst.concept(voorstelId).rib());
         if (!vreemd.isEmpty()) {
             throw new Geweigerd("De raadsinformatiebrief noemt beslispunt " + vreemd.get(0)
                     + ", en daarover is niet besloten zoals de brief het mag vertellen. Haal het uit de brief.");

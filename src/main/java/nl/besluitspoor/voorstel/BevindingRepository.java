@@ -1,5 +1,7 @@
 package nl.besluitspoor.voorstel;
 
+import static nl.besluitspoor.voorstel.NotastukRepository.id;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,7 +64,7 @@ class BevindingRepository {
 
     private static BehandeldeBevinding bevinding(ResultSet rij, int nr) throws SQLException {
         String toezegging = rij.getString("toezegging_inhoud");
-        return new BehandeldeBevinding(NotaRepository.id(rij, "id"), rij.getInt("volgnr"),
+        return new BehandeldeBevinding(id(rij, "id"), rij.getInt("volgnr"),
                 new Bevinding(Regel.valueOf(rij.getString("regel")), Ernst.valueOf(rij.getString("ernst")), rij.getString("plaats"),
                         rij.getString("fragment"), rij.getString("uitleg"),
                         toezegging == null ? null : new VoorgesteldeToezegging(toezegging, rij.getString("toezegging_aan"),

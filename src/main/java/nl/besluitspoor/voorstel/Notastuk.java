@@ -1,7 +1,6 @@
 package nl.besluitspoor.voorstel;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +13,10 @@ import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One save of one piece of a nota.
- *
- * @param code   which piece: {@link #KERN}, {@link #BESLISPUNTEN}, {@link #ARGUMENTEN}, {@link #RISICOS}, {@link #RIB} or a
- *               {@link SoortSectie} by name
- * @param versie number of the save within its piece, from 1; 0 where the piece was never saved
- * @param door   who wrote it
+ * The pieces of a nota: {@link #KERN}, {@link #BESLISPUNTEN}, {@link #ARGUMENTEN}, {@link #RISICOS}, {@link #RIB} or a
+ * {@link SoortSectie} by name; and what each can say.
  */
-public record Notastuk(UUID id, String code, int versie, Stand stand, String door, Instant op, Inhoud inhoud) {
+public final class Notastuk {
 
     public static final String KERN = "KERN";
     public static final String BESLISPUNTEN = "BESLISPUNTEN";
@@ -38,17 +33,7 @@ public record Notastuk(UUID id, String code, int versie, Stand stand, String doo
             Stream.of(RISICOS, SoortSectie.FINANCIEN.name(), SoortSectie.VERVOLG.name(), SoortSectie.COMMUNICATIE.name(), RIB))
             .flatMap(s -> s).toList();
 
-    /** What became of a save. */
-    public enum Stand {
-        /** The newest. */
-        GELDEND,
-        /** Followed by another. */
-        OUD,
-        /** Typed on an older save than the newest, and not brought together with it yet. */
-        NAAST,
-        /** Brought together, or dropped by a person. */
-        VERWERKT
-    }
+    private Notastuk() {}
 
     /** What was written. */
     public sealed interface Inhoud permits Kern, Sectie, Beslispunten, Onderbouwingen, Rib {}

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,8 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Voorstel.Versie;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.stereotype.Component;
@@ -38,15 +39,18 @@ class Notaversies {
             .addModule(new SimpleModule().addSerializer(BigDecimal.class, ToStringSerializer.instance))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
-    private final NotaRepository stukken;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Notatekst tekst;
     private final VoorstelRepository opslag;
     private final Dossiers dossiers;
     private final Documenten documenten;
     private final PdfMaker pdf;
     private final Register register;
 
-    Notaversies(NotaRepository stukken, VoorstelRepository opslag, Dossiers dossiers, Documenten documenten, PdfMaker pdf, Register register) {
-        this.stukken = stukken;
+    Notaversies(Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, VoorstelRepository opslag, Dossiers dossiers,
+            Documenten documenten, PdfMaker pdf, Register register) {
+        this.notatafel = notatafel;
+        this.tekst = tekst;
         this.opslag = opslag;
         this.dossiers = dossiers;
         this.documenten = documenten;
@@ -70,10 +74,9 @@ class Notaversies {
     }
 
     private Versie bevries(Voorstel voorstel, int hoofd, int onder, List<Beslispunt> punten, Handeling handeling) {
-        Map<String, Notastuk> geldend = stukken.geldend(voorstel.id());
-        Voorstelinhoud inhoud = NotaRepository.inhoud(geldend);
-        List<String> mist = new ArrayList<>(Notacontrole.ontbreekt(inhoud));
-        stukken.naast(voorstel.id()).forEach(k -> mist.add("Bij '" + Notastuk.naam(k.code()) + "' wacht een tekst op samenvoegen"));
+        Map<String, Bewaring<Notastuk.Inhoud>> geldend = notatafel.geldend(voorstel.id());
+        Voorstelinhoud inhoud = Notatekst.inhoud(geldend);
+        List<String> mist = tekst.ontbreekt(voorstel.id());
         if (!mist.isEmpty()) {
             throw new Geweigerd("Het voorstel is nog niet af. Wat ontbreekt: " + String.join("; ", mist) + ". Vul het aan op de schrijfpagina.");
         }
@@ -96,8 +99,8 @@ class Notaversies {
         Openbaarheid openbaarheid = Objects.requireNonNull(inhoud.openbaarheid());
         Document document = documenten.bewaar(nieuw(dossier, openbaarheid, titel(voorstel, inhoud), nummer, pdf.maak("nota", model)), handeling);
         Versie versie = new Versie(UUID.randomUUID(), nummer, sha256, document.id(), handeling.gebruiker(), handeling.tijdstip());
-        opslag.voegVersieToe(voorstel.id(), versie, hoofd, onder,
-                Notastuk.ALLE.stream().map(geldend::get).filter(Objects::nonNull).map(Notastuk::id).toList());
+        opslag.voegVersieToe(voorstel.id(), versie, hoofd, onder);
+        notatafel.bevries(versie.id(), Notastuk.ALLE.stream().map(geldend::get).filter(Objects::nonNull).toList());
         Feit feit = Feit.van("voorstelversie-bevroren", 1, "voorstelversie:" + versie.id()).dossier(voorstel.dossier())
                 .object("voorstel", voorstel.id()).open("versie", nummer).open("versieId", versie.id()).open("openbaarheid", openbaarheid)
                 .open("beslispunten", inhoud.beslispunten().size()).document(document.sha256());

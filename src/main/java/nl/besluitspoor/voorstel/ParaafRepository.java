@@ -1,5 +1,7 @@
 package nl.besluitspoor.voorstel;
 
+import static nl.besluitspoor.voorstel.NotastukRepository.id;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -48,7 +50,7 @@ class ParaafRepository {
         return jdbc.sql("""
                 select discipline, laag, versie, reden from paraafvraag where voorstel = :voorstel and ronde = :ronde order by laag, discipline""")
                 .param("voorstel", voorstel).param("ronde", ronde)
-                .query((rij, nr) -> new Vraag(rij.getString("discipline"), Laag.valueOf(rij.getString("laag")), NotaRepository.id(rij, "versie"),
+                .query((rij, nr) -> new Vraag(rij.getString("discipline"), Laag.valueOf(rij.getString("laag")), id(rij, "versie"),
                         rij.getString("reden"))).list();
     }
 
@@ -91,7 +93,7 @@ class ParaafRepository {
     }
 
     private static Paraaf paraaf(ResultSet rij, int nr) throws SQLException {
-        return new Paraaf(NotaRepository.id(rij, "id"), rij.getInt("ronde"), rij.getString("discipline"), NotaRepository.id(rij, "versie"),
+        return new Paraaf(id(rij, "id"), rij.getInt("ronde"), rij.getString("discipline"), id(rij, "versie"),
                 rij.getInt("hoofdnummer") + "." + rij.getInt("ondernummer"), Oordeel.valueOf(rij.getString("oordeel")),
                 rij.getString("toelichting"), rij.getString("door"), rij.getTimestamp("op").toInstant());
     }

@@ -18,6 +18,8 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Paraaf.Laag;
 import nl.besluitspoor.voorstel.Paraaf.Oordeel;
@@ -48,7 +50,8 @@ public class Parafering {
             Notastuk.RIB, Set.of("communicatie"));
 
     private final VoorstelRepository opslag;
-    private final NotaRepository stukken;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Notatekst tekst;
     private final ParaafRepository parafen;
     private final Dossiers dossiers;
     private final Plannen plannen;
@@ -56,10 +59,11 @@ public class Parafering {
     private final Voorstelpost post;
     private final Register register;
 
-    Parafering(VoorstelRepository opslag, NotaRepository stukken, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
+    Parafering(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
             Functies functies, Voorstelpost post, Register register) {
         this.opslag = opslag;
-        this.stukken = stukken;
+        this.notatafel = notatafel;
+        this.tekst = tekst;
         this.parafen = parafen;
         this.dossiers = dossiers;
         this.plannen = plannen;
@@ -87,7 +91,7 @@ public class Parafering {
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> routeringsvraag(UUID voorstelId) {
         Voorstel voorstel = opslag.zoek(voorstelId).orElseThrow();
-        Voorstelinhoud inhoud = NotaRepository.inhoud(stukken.vanVersie(Objects.requireNonNull(voorstel.versie()).id()));
+        Voorstelinhoud inhoud = tekst.vanVersie(Objects.requireNonNull(voorstel.versie()).id());
         List<String> gevuld = voorstel.planversieId() == null ? List.of() : plannen.versie(voorstel.planversieId()).inhoud().gevuldeOnderdelen();
         Map<String, @Nullable Object> vraag = new HashMap<>();
         vraag.put("soortPlan", dossiers.van(voorstel.dossier()).soortPlan().name());
@@ -153,8 +157,8 @@ public class Parafering {
 
     /** Codes of the pieces that differ between two versions. */
     private Set<String> veranderd(UUID oud, UUID nieuw) {
-        Map<String, Notastuk> van = stukken.vanVersie(oud);
-        Map<String, Notastuk> naar = stukken.vanVersie(nieuw);
+        Map<String, Bewaring<Notastuk.Inhoud>> van = notatafel.inVersie(oud);
+        Map<String, Bewaring<Notastuk.Inhoud>> naar = notatafel.inVersie(nieuw);
         Set<String> veranderd = new HashSet<>();
         for (String code : Notastuk.ALLE) {
             Notastuk.Inhoud a = van.containsKey(code) ? van.get(code).inhoud() : Notastuk.leeg(code);
@@ -177,7 +181,7 @@ public class Parafering {
         if (voorstel.stand() != Voorstelstand.PARAFERING) {
             throw new Gewijzigd("Dit voorstel ligt niet meer voor paraaf. " + voorstel.stand().naam() + ".");
         }
-        if (stukken.schrijvers(voorstelId).contains(handeling.gebruiker())) {
+        if (tekst.schrijvers(voorstelId).contains(handeling.gebruiker())) {
             throw new Geweigerd("U hebt zelf aan dit voorstel geschreven. Een collega van " + discipline + " geeft de paraaf.");
         }
         if (!functies.heeft(handeling.gebruiker(), discipline)) {
@@ -275,7 +279,7 @@ public class Parafering {
     @Transactional(readOnly = true)
     public boolean isGewijzigd(UUID voorstelId) {
         Versie versie = Objects.requireNonNull(opslag.zoek(voorstelId).orElseThrow().versie());
-        return !Notaversies.sha256(NotaRepository.inhoud(stukken.geldend(voorstelId))).equals(versie.sha256());
+        return !Notaversies.sha256(tekst.concept(voorstelId)).equals(versie.sha256());
     }
 
     /** The newest paraaf of each discipline. */

@@ -1,5 +1,7 @@
 package nl.besluitspoor.voorstel;
 
+import static nl.besluitspoor.voorstel.NotastukRepository.id;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,7 +30,7 @@ class VoorstelRepository {
                    v.terug_reden, v.terug_door, v.terug_op, v.vrijgegeven_versie, v.vrijgegeven_door, v.vrijgegeven_waarnemend,
                    v.vrijgegeven_op, v.vrijgave_reden, v.agendapunt, v.rib_herstel, v.begonnen_door, v.begonnen_op, k.onderwerp
             from voorstel v
-            left join voorstel_bewaring b on b.voorstel = v.id and b.stuk = 'KERN' and b.stand = 'GELDEND'
+            left join bewaring b on b.werk = v.id and b.stuk = 'KERN' and b.stand = 'GELDEND'
             left join voorstel_kern k on k.bewaring = b.id\s""";
     private static final String VERSIE = "select id, hoofdnummer, ondernummer, sha256, document, bevroren_door, bevroren_op from voorstelversie ";
 
@@ -107,7 +109,7 @@ class VoorstelRepository {
     }
 
     private Voorstel voorstel(ResultSet rij, int nr) throws SQLException {
-        UUID id = NotaRepository.id(rij, "id");
+        UUID id = id(rij, "id");
         String onderwerp = rij.getString("onderwerp");
         String plicht = rij.getString("informatieplicht");
         Instant terug = moment(rij, "terug_op");
@@ -117,7 +119,7 @@ class VoorstelRepository {
                 Voorstelstand.valueOf(rij.getString("stand")), rij.getInt("ronde"),
                 plicht == null ? null : Informatieplicht.valueOf(plicht), rij.getString("informatieplicht_grondslag"),
                 terug == null ? null : new Terug(rij.getString("terug_door"), terug, rij.getString("terug_reden")),
-                vrij == null ? null : new Vrijgave(NotaRepository.id(rij, "vrijgegeven_versie"), rij.getString("vrijgegeven_door"),
+                vrij == null ? null : new Vrijgave(id(rij, "vrijgegeven_versie"), rij.getString("vrijgegeven_door"),
                         rij.getBoolean("vrijgegeven_waarnemend"), vrij, rij.getString("vrijgave_reden")),
                 rij.getObject("agendapunt", UUID.class), rij.getString("begonnen_door"),
                 rij.getTimestamp("begonnen_op").toInstant(), rij.getBoolean("rib_herstel"), versies(id).stream().findFirst().orElse(null));
@@ -139,22 +141,17 @@ class VoorstelRepository {
         return jdbc.sql("select voorstel from voorstelversie where id = :id").param("id", versie).query(UUID.class).single();
     }
 
-    void voegVersieToe(UUID voorstel, Versie versie, int hoofdnummer, int ondernummer, List<UUID> bewaringen) {
+    void voegVersieToe(UUID voorstel, Versie versie, int hoofdnummer, int ondernummer) {
         jdbc.sql("""
                 insert into voorstelversie (id, voorstel, hoofdnummer, ondernummer, sha256, document, bevroren_door, bevroren_op)
                 values (:id, :voorstel, :hoofd, :onder, :sha256, :document, :door, :op)""")
                 .param("id", versie.id()).param("voorstel", voorstel).param("hoofd", hoofdnummer).param("onder", ondernummer)
                 .param("sha256", versie.sha256()).param("document", versie.document()).param("door", versie.bevrorenDoor())
                 .param("op", Timestamp.from(versie.bevrorenOp())).update();
-        int volgnr = 0;
-        for (UUID bewaring : bewaringen) {
-            jdbc.sql("insert into voorstelversie_stuk (versie, volgnr, bewaring) values (:versie, :volgnr, :bewaring)")
-                    .param("versie", versie.id()).param("volgnr", ++volgnr).param("bewaring", bewaring).update();
-        }
     }
 
     private static Versie versie(ResultSet rij, int nr) throws SQLException {
-        return new Versie(NotaRepository.id(rij, "id"), rij.getInt("hoofdnummer") + "." + rij.getInt("ondernummer"), rij.getString("sha256"),
+        return new Versie(id(rij, "id"), rij.getInt("hoofdnummer") + "." + rij.getInt("ondernummer"), rij.getString("sha256"),
                 rij.getObject("document", UUID.class), rij.getString("bevroren_door"), rij.getTimestamp("bevroren_op").toInstant());
     }
 
@@ -208,7 +205,7 @@ class VoorstelRepository {
                 .query((rij, nr) -> {
                     boolean akkoord = rij.getBoolean("akkoord");
                     Boolean oordeel = rij.wasNull() ? null : Boolean.valueOf(akkoord);
-                    return new Verwerking(rij.getInt("volgnr"), NotaRepository.id(rij, "versie"), rij.getString("toelichting"),
+                    return new Verwerking(rij.getInt("volgnr"), id(rij, "versie"), rij.getString("toelichting"),
                             rij.getString("door"), rij.getTimestamp("op").toInstant(), oordeel, rij.getString("oordeel_reden"));
                 }).list().stream().findFirst();
     }

@@ -14,6 +14,7 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Functies.Houder;
 import nl.besluitspoor.voorstel.BehandeldeBevinding.Stand;
@@ -33,7 +34,7 @@ public class Voorstelgang {
     public static final String PORTEFEUILLEHOUDER = "portefeuillehouder";
 
     private final VoorstelRepository opslag;
-    private final NotaRepository stukken;
+    private final Notatekst tekst;
     private final BevindingRepository bevindingen;
     private final ParaafRepository parafen;
     private final Notaversies versies;
@@ -43,10 +44,10 @@ public class Voorstelgang {
     private final Voorstelpost post;
     private final Register register;
 
-    Voorstelgang(VoorstelRepository opslag, NotaRepository stukken, BevindingRepository bevindingen, ParaafRepository parafen,
+    Voorstelgang(VoorstelRepository opslag, Notatekst tekst, BevindingRepository bevindingen, ParaafRepository parafen,
             Notaversies versies, NotaCheck check, Dossiers dossiers, Functies functies, Voorstelpost post, Register register) {
         this.opslag = opslag;
-        this.stukken = stukken;
+        this.tekst = tekst;
         this.bevindingen = bevindingen;
         this.parafen = parafen;
         this.versies = versies;
@@ -89,7 +90,7 @@ public class Voorstelgang {
         if (!voorstel.stand().isSchrijfbaar()) {
             throw new Gewijzigd("Er wordt nu niet aan het voorstel geschreven. " + voorstel.stand().naam() + ".");
         }
-        if (!functies.heeft(handeling.gebruiker(), Notatafel.BELEIDSMEDEWERKER)) {
+        if (!functies.heeft(handeling.gebruiker(), Schrijftafel.BELEIDSMEDEWERKER)) {
             throw new Geweigerd("Alleen een beleidsmedewerker rondt het schrijven af.");
         }
         dossiers.opSlot(voorstel.dossier());
@@ -264,7 +265,7 @@ public class Voorstelgang {
     }
 
     private Voorstelinhoud nieuwste(Voorstel voorstel) {
-        return NotaRepository.inhoud(stukken.vanVersie(Objects.requireNonNull(voorstel.versie()).id()));
+        return tekst.vanVersie(Objects.requireNonNull(voorstel.versie()).id());
     }
 
     /** The nota as the check reads it. */

@@ -21,9 +21,9 @@ import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
-import nl.besluitspoor.voorstel.Notastuk.Stand;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Voorstellen {
 
     private final VoorstelRepository opslag;
-    private final NotaRepository stukken;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Notatekst tekst;
     private final ParaafRepository parafen;
     private final Dossiers dossiers;
     private final Plannen plannen;
     private final Register register;
     private final Clock klok;
 
-    Voorstellen(VoorstelRepository opslag, NotaRepository stukken, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
+    Voorstellen(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
             Register register, Clock klok) {
         this.opslag = opslag;
-        this.stukken = stukken;
+        this.notatafel = notatafel;
+        this.tekst = tekst;
         this.parafen = parafen;
         this.dossiers = dossiers;
         this.plannen = plannen;
@@ -67,8 +69,8 @@ public class Voorstellen {
         Dossier van = dossiers.opSlot(dossier);
         UUID id = UUID.randomUUID();
         opslag.voegToe(id, dossier, soort, planversieId, handeling);
-        beginstukken(van, planversieId, handeling).forEach((code, inhoud) -> stukken.voegToe(id,
-                new Notastuk(UUID.randomUUID(), code, 1, Stand.GELDEND, Handeling.SYSTEEM, handeling.tijdstip(), inhoud), 0));
+        beginstukken(van, planversieId, handeling).forEach((code, inhoud) -> notatafel.leg(id, code, inhoud,
+                Handeling.SYSTEEM, handeling.tijdstip()));
         register.append(Feit.van("voorstel-begonnen", 1, "voorstel-begonnen:" + id).dossier(dossier).object("voorstel", id)
                 .open("soort", soort).open("planversie", planversieId), handeling);
         return id;
@@ -121,8 +123,7 @@ public class Voorstellen {
     @Transactional(readOnly = true)
     public List<Beslispunt> beslispunten(UUID voorstelId) {
         Voorstel voorstel = van(voorstelId);
-        Voorstelinhoud inhoud = NotaRepository.inhoud(
-                voorstel.versie() == null ? stukken.geldend(voorstelId) : stukken.vanVersie(voorstel.versie().id()));
+        Voorstelinhoud inhoud = voorstel.versie() == null ? tekst.concept(voorstelId) : tekst.vanVersie(voorstel.versie().id());
         List<Beslispunt> punten = new ArrayList<>();
         for (Punt p : inhoud.beslispunten()) {
             if (p.soort() != null && p.tekst() != null) {
@@ -165,10 +166,22 @@ public class Voorstellen {
         return opslag.versies(voorstelId);
     }
 
+    /** What is written now, complete or not. */
+    @Transactional(readOnly = true)
+    public Voorstelinhoud concept(UUID voorstelId) {
+        return tekst.concept(voorstelId);
+    }
+
+    /** What must still be written before a version can be frozen, a line each; empty where it can. */
+    @Transactional(readOnly = true)
+    public List<String> ontbreekt(UUID voorstelId) {
+        return tekst.ontbreekt(voorstelId);
+    }
+
     /** What a frozen version says. */
     @Transactional(readOnly = true)
     public Voorstelinhoud inhoud(UUID versieId) {
-        return NotaRepository.inhoud(stukken.vanVersie(versieId));
+        return tekst.vanVersie(versieId);
     }
 
     /** The RIB as the newest frozen version has it: after a decision otherwise than proposed, as brought in line. */

@@ -12,6 +12,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,13 @@ class Voorstelpost {
     private final Berichten berichten;
     private final Functies functies;
     private final Dossiers dossiers;
-    private final NotaRepository stukken;
+    private final Notatekst notatekst;
 
-    Voorstelpost(Berichten berichten, Functies functies, Dossiers dossiers, NotaRepository stukken) {
+    Voorstelpost(Berichten berichten, Functies functies, Dossiers dossiers, Notatekst notatekst) {
         this.berichten = berichten;
         this.functies = functies;
         this.dossiers = dossiers;
-        this.stukken = stukken;
+        this.notatekst = notatekst;
     }
 
     void paraafGevraagd(Voorstel v, String versie, String discipline, int ronde, String reden, Handeling handeling) {
@@ -147,7 +148,7 @@ class Voorstelpost {
 
     /** A mail can be read by others: what is secret is read behind the sign-in alone. */
     private String vertrouwelijk(Voorstel v, String tekst) {
-        Openbaarheid openbaarheid = NotaRepository.inhoud(stukken.geldend(v.id())).openbaarheid();
+        Openbaarheid openbaarheid = notatekst.concept(v.id()).openbaarheid();
         return openbaarheid == Openbaarheid.GEHEIM ? "staat bij het voorstel" : tekst;
     }
 
@@ -162,9 +163,9 @@ class Voorstelpost {
 
     /** Those who wrote on it and still hold the function; every beleidsmedewerker where nobody wrote yet. */
     private List<Ontvanger> schrijvers(Voorstel v) {
-        List<String> wie = stukken.schrijvers(v.id());
-        List<Ontvanger> alle = Ontvanger.alle(functies.houders(Notatafel.BELEIDSMEDEWERKER));
-        List<Ontvanger> eigen = Ontvanger.alle(functies.houders(Notatafel.BELEIDSMEDEWERKER).stream()
+        List<String> wie = notatekst.schrijvers(v.id());
+        List<Ontvanger> alle = Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER));
+        List<Ontvanger> eigen = Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER).stream()
                 .filter(h -> wie.contains(h.persoon().gebruiker())).toList());
         return eigen.isEmpty() ? alle : eigen;
     }

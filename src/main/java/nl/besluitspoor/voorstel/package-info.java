@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "plan"
+    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "schrijven", "plan"
 })
 package nl.besluitspoor.voorstel;
 

@@ -17,9 +17,9 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.EngineToegang;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.RibTekst;
 import nl.besluitspoor.voorstel.SoortSectie;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
@@ -38,7 +38,7 @@ class NotaSchrijvenIT extends BrowserIT {
     DossierLoop dossiers;
 
     @Autowired
-    Notatafel notatafel;
+    Schrijftafel<Notastuk.Inhoud> notatafel;
 
     @Autowired
     Voorstellen voorstellen;
@@ -75,7 +75,7 @@ class NotaSchrijvenIT extends BrowserIT {
         zet(voorstel, Notastuk.RISICOS, new Notastuk.Onderbouwingen(List.of(
                 new Onderbouwing("1.1", "Voortgang is nodig", "Vanaf september 2025 is er met een nieuw team gewerkt aan het programmaplan."))));
         zet(voorstel, Notastuk.RIB, new Notastuk.Rib(new RibTekst("Het college stelde het plan vast.", "De wijken vragen erom.", "Er komt een kader.",
-                "De raad hoort de voortgang."), notatafel.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));
+                "De raad hoort de voortgang."), voorstellen.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));
     }
 
     private String nummer = "";
@@ -131,7 +131,7 @@ class NotaSchrijvenIT extends BrowserIT {
         assertThat(axe(steller)).isEmpty();
         steller.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true)).last().click();
         steller.getByText("Bewaard.").first().waitFor();
-        assertThat(notatafel.concept(voorstel).beslispunten()).extracting(Punt::nummer).containsExactly(1, 2);
+        assertThat(voorstellen.concept(voorstel).beslispunten()).extracting(Punt::nummer).containsExactly(1, 2);
         vulAan(voorstel);
         for (String stuk : List.of("kern", "financien", "argumenten", "rib")) {
             steller.navigate("/voorstellen/" + voorstel + "/stukken/" + stuk);

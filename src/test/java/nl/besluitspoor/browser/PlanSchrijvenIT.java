@@ -18,8 +18,8 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planvorming;
-import nl.besluitspoor.plan.Schrijftafel;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class PlanSchrijvenIT extends BrowserIT {
     Plannen plannen;
 
     @Autowired
-    Schrijftafel schrijftafel;
+    Schrijftafel<Stuk.Inhoud> schrijftafel;
 
     @Autowired
     Functies functies;

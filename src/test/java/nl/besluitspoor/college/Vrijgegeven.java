@@ -12,10 +12,10 @@ import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.RibTekst;
 import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -34,10 +34,10 @@ public class Vrijgegeven {
     private final Dossiers dossiers;
     private final Voorstellen voorstellen;
     private final Voorstelgang gang;
-    private final Notatafel tafel;
+    private final Schrijftafel<Notastuk.Inhoud> tafel;
     private final JdbcClient jdbc;
 
-    Vrijgegeven(Dossiers dossiers, Voorstellen voorstellen, Voorstelgang gang, Notatafel tafel, JdbcClient jdbc) {
+    Vrijgegeven(Dossiers dossiers, Voorstellen voorstellen, Voorstelgang gang, Schrijftafel<Notastuk.Inhoud> tafel, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.gang = gang;
@@ -71,7 +71,7 @@ public class Vrijgegeven {
         schrijf(id, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(List.of(new Onderbouwing("1.1", "Nodig", "Het is nodig."))), schrijver);
         schrijf(id, "FINANCIEN", new Notastuk.Sectie("6", "Financiële gevolgen", "Geen.", new BigDecimal("100.00"), "7.1"), schrijver);
         if (rib) {
-            List<UUID> ids = tafel.concept(id).beslispunten().stream().map(Punt::id).toList();
+            List<UUID> ids = voorstellen.concept(id).beslispunten().stream().map(Punt::id).toList();
             schrijf(id, Notastuk.RIB, new Notastuk.Rib(new RibTekst("Kern", "Aanleiding", "Gevolgen", "Vervolg"), ids), schrijver);
         }
         Voorstel.Versie versie = gang.bevries(id, schrijver);

@@ -24,6 +24,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ground of the tests of the plan: a dossier with inbreng, and a plan that lacks nothing. */
@@ -49,7 +50,9 @@ public abstract class PlanTests extends ProcesTests {
     protected Planvorming planvorming;
 
     @Autowired
-    protected Schrijftafel schrijftafel;
+    protected Schrijftafel<Stuk.Inhoud> schrijftafel;
+    @Autowired
+    protected Hoofdstukken hoofdstukken;
 
     @Autowired
     protected Consultaties consultaties;
@@ -89,11 +92,11 @@ public abstract class PlanTests extends ProcesTests {
         bewaar(plan, Stuk.ACTIES, new Stuk.Acties(List.of(new Actie(0, doel, "Spreekuur in de wijk", POTTENBERG, "Team sociaal", "servatius",
                 LocalDate.of(2025, 9, 1), LocalDate.of(2026, 12, 31), new BigDecimal("50000")))));
         bewaar(plan, Stuk.BEGROTING, new Stuk.Begroting(List.of(new Begrotingsjaar(2025, new BigDecimal("60000"), "Programmabegroting, voorbeeld"))));
-        int hoofdstuk = schrijftafel.voegHoofdstukToe(plan, schrijver());
+        int hoofdstuk = hoofdstukken.voegToe(plan, schrijver());
         bewaar(plan, "H" + hoofdstuk, new Stuk.Tekst("Waarom dit plan", "Tekst van het voorbeeld"));
     }
 
-    protected Schrijftafel.Bewaard bewaar(UUID plan, String code, Stuk.Inhoud inhoud) {
+    protected Schrijftafel.Bewaard<Stuk.Inhoud> bewaar(UUID plan, String code, Stuk.Inhoud inhoud) {
         return schrijftafel.bewaar(plan, code, schrijftafel.blad(plan, code).geldend().versie(), null, inhoud, schrijver());
     }
 

@@ -22,8 +22,10 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
-import nl.besluitspoor.plan.Schrijftafel.Bewaard;
-import nl.besluitspoor.plan.Schrijftafel.Blad;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.schrijven.Schrijftafel.Bewaard;
+import nl.besluitspoor.schrijven.Schrijftafel.Blad;
 import nl.besluitspoor.toegang.Functies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,8 @@ class SchrijftafelTests extends PlanTests {
 
     @Autowired
     Functies functies;
+    @Autowired
+    Planregels regels;
 
     private String nummer;
     private UUID plan;
@@ -60,38 +64,38 @@ class SchrijftafelTests extends PlanTests {
         return new Stuk.Tekst(null, tekst);
     }
 
-    private Bewaard samenvatting(String tekst, int basis, UUID samengevoegd, Handeling wie) {
+    private Bewaard<Stuk.Inhoud> samenvatting(String tekst, int basis, Integer samengevoegd, Handeling wie) {
         return schrijftafel.bewaar(plan, Stuk.SAMENVATTING, basis, samengevoegd, tekst(tekst), wie);
     }
 
     @Test
     void aSaveOnAnOlderTextIsKeptBesideTheNewestUntilTheTwoAreBroughtTogether() {
         int eerste = samenvatting("Begin", 0, null, schrijver()).stuk().versie();
-        Bewaard van1 = samenvatting("Begin, van de eerste", eerste, null, schrijver());
-        Bewaard van2 = samenvatting("Begin, van de tweede", eerste, null, tweede());
+        Bewaard<Stuk.Inhoud> van1 = samenvatting("Begin, van de eerste", eerste, null, schrijver());
+        Bewaard<Stuk.Inhoud> van2 = samenvatting("Begin, van de tweede", eerste, null, tweede());
         assertThat(van1.botst()).isFalse();
         assertThat(van2.botst()).isTrue();
-        Blad blad = schrijftafel.blad(plan, Stuk.SAMENVATTING);
+        Blad<Stuk.Inhoud> blad = schrijftafel.blad(plan, Stuk.SAMENVATTING);
         assertThat(blad.geldend().inhoud()).isEqualTo(tekst("Begin, van de eerste"));
         assertThat(blad.naast()).singleElement().satisfies(stuk -> {
             assertThat(stuk.inhoud()).isEqualTo(tekst("Begin, van de tweede"));
             assertThat(stuk.door()).isEqualTo(TWEEDE);
         });
         assertThat(planvorming.ontbreekt(plan)).anySatisfy(punt -> assertThat(punt.zin()).contains("Voeg de twee teksten samen"));
-        Bewaard samen = samenvatting("Begin, van beiden", blad.geldend().versie(), blad.naast().get(0).id(), tweede());
+        Bewaard<Stuk.Inhoud> samen = samenvatting("Begin, van beiden", blad.geldend().versie(), blad.naast().get(0).versie(), tweede());
         assertThat(samen.botst()).isFalse();
         assertThat(schrijftafel.blad(plan, Stuk.SAMENVATTING).naast()).isEmpty();
-        assertThat(schrijftafel.geschiedenis(plan, Stuk.SAMENVATTING)).extracting(Schrijftafel.Stap::stand)
-                .containsExactly(Stuk.Stand.GELDEND, Stuk.Stand.VERWERKT, Stuk.Stand.OUD);
+        assertThat(schrijftafel.geschiedenis(plan, Stuk.SAMENVATTING)).extracting(Bewaring.Stap::stand)
+                .containsExactly(Bewaring.Stand.GELDEND, Bewaring.Stand.VERWERKT, Bewaring.Stand.OUD);
     }
 
     @Test
     void aTextThatIsLetGoStaysReadable() {
         samenvatting("Een", 0, null, schrijver());
-        Bewaard naast = samenvatting("Twee", 0, null, tweede());
+        Bewaard<Stuk.Inhoud> naast = samenvatting("Twee", 0, null, tweede());
         schrijftafel.laatVallen(plan, Stuk.SAMENVATTING, naast.stuk().versie(), schrijver());
         assertThat(schrijftafel.blad(plan, Stuk.SAMENVATTING).naast()).isEmpty();
-        assertThat(schrijftafel.lees(plan, Stuk.SAMENVATTING, naast.stuk().versie())).get().extracting(Stuk::inhoud).isEqualTo(tekst("Twee"));
+        assertThat(schrijftafel.lees(plan, Stuk.SAMENVATTING, naast.stuk().versie())).get().extracting(Bewaring::inhoud).isEqualTo(tekst("Twee"));
         assertThatThrownBy(() -> schrijftafel.laatVallen(plan, Stuk.SAMENVATTING, naast.stuk().versie(), schrijver())).isInstanceOf(Gewijzigd.class);
     }
 
@@ -102,7 +106,7 @@ class SchrijftafelTests extends PlanTests {
         assertThat(schrijftafel.geschiedenis(plan, Stuk.SAMENVATTING)).hasSize(1);
         int v3 = samenvatting("ABC", v2, null, tweede()).stuk().versie();
         int v4 = samenvatting("ABCD", v3, null, schrijver()).stuk().versie();
-        assertThat(schrijftafel.geschiedenis(plan, Stuk.SAMENVATTING)).extracting(Schrijftafel.Stap::door)
+        assertThat(schrijftafel.geschiedenis(plan, Stuk.SAMENVATTING)).extracting(Bewaring.Stap::door)
                 .containsExactly("beleidsmedewerker", TWEEDE, "beleidsmedewerker");
         later(Duration.ofMinutes(11));
         samenvatting("ABCDE", v4, null, schrijver());
@@ -121,17 +125,17 @@ class SchrijftafelTests extends PlanTests {
     void eightWhoSaveAtTheSameMomentAllKeepTheirText() throws Exception {
         ExecutorService tegelijk = Executors.newFixedThreadPool(8);
         CyclicBarrier start = new CyclicBarrier(8);
-        List<Future<Bewaard>> bezig = new ArrayList<>();
+        List<Future<Bewaard<Stuk.Inhoud>>> bezig = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             String wie = i % 2 == 0 ? "beleidsmedewerker" : TWEEDE;
             String tekst = "Tekst " + i;
-            bezig.add(tegelijk.submit((Callable<Bewaard>) () -> {
+            bezig.add(tegelijk.submit((Callable<Bewaard<Stuk.Inhoud>>) () -> {
                 start.await();
                 return schrijftafel.bewaar(plan, Stuk.VOORWOORD, 0, null, tekst(tekst), door(wie, Schrijftafel.BELEIDSMEDEWERKER));
             }));
         }
-        List<Bewaard> klaar = new ArrayList<>();
-        for (Future<Bewaard> een : bezig) {
+        List<Bewaard<Stuk.Inhoud>> klaar = new ArrayList<>();
+        for (Future<Bewaard<Stuk.Inhoud>> een : bezig) {
             klaar.add(een.get());
         }
         tegelijk.shutdown();
@@ -157,16 +161,16 @@ class SchrijftafelTests extends PlanTests {
 
     @Test
     void chaptersMoveGoAndComeBackWithTheirText() {
-        int een = schrijftafel.voegHoofdstukToe(plan, schrijver());
-        int twee = schrijftafel.voegHoofdstukToe(plan, schrijver());
+        int een = hoofdstukken.voegToe(plan, schrijver());
+        int twee = hoofdstukken.voegToe(plan, schrijver());
         bewaar(plan, "H" + een, new Stuk.Tekst("Een", "tekst"));
         bewaar(plan, "H" + twee, new Stuk.Tekst("Twee", "tekst"));
-        schrijftafel.verplaatsHoofdstuk(plan, twee, true, schrijver());
+        hoofdstukken.verplaats(plan, twee, true, schrijver());
         assertThat(plannen.concept(plan).hoofdstukken()).extracting(PlanInhoud.Hoofdstuk::kop).containsExactly("Twee", "Een");
-        schrijftafel.zetHoofdstuk(plan, twee, true, schrijver());
+        hoofdstukken.zet(plan, twee, true, schrijver());
         assertThat(plannen.concept(plan).hoofdstukken()).extracting(PlanInhoud.Hoofdstuk::kop).containsExactly("Een");
-        assertThatThrownBy(() -> schrijftafel.zetHoofdstuk(plan, twee, true, schrijver())).isInstanceOf(Gewijzigd.class);
-        schrijftafel.zetHoofdstuk(plan, twee, false, schrijver());
+        assertThatThrownBy(() -> hoofdstukken.zet(plan, twee, true, schrijver())).isInstanceOf(Gewijzigd.class);
+        hoofdstukken.zet(plan, twee, false, schrijver());
         assertThat(plannen.concept(plan).hoofdstukken()).extracting(PlanInhoud.Hoofdstuk::kop).containsExactly("Een", "Twee");
         assertThatThrownBy(() -> bewaar(plan, "H9", tekst("x"))).isInstanceOf(Geweigerd.class).hasMessageContaining("'H9' bestaat niet");
     }
@@ -183,7 +187,7 @@ class SchrijftafelTests extends PlanTests {
         planvorming.bevriesConcept(plan, schrijver());
         assertThatThrownBy(() -> samenvatting("x", 0, null, schrijver())).isInstanceOf(Gewijzigd.class)
                 .hasMessageContaining("het concept ligt bij partners en adviseurs");
-        assertThat(schrijftafel.waaromNiet(plannen.van(plan), "beleidsmedewerker")).isPresent();
+        assertThat(regels.waaromNiet(plannen.van(plan), "beleidsmedewerker")).isPresent();
     }
 
     static Stream<Arguments> fouten() {
@@ -230,7 +234,7 @@ class SchrijftafelTests extends PlanTests {
         assertThat(planvorming.ontbreekt(plan)).isEmpty();
         bewaar(plan, Stuk.DOELEN, new Stuk.Doelen(List.of(new Doel(1, null, null, null, null, null, null), new Doel(2, Pijler.ANDERS, "d", "i", "n", "s", 2099))));
         bewaar(plan, Stuk.BEGROTING, new Stuk.Begroting(List.of(new Begrotingsjaar(2050, new BigDecimal("10"), null))));
-        schrijftafel.voegHoofdstukToe(plan, schrijver());
+        hoofdstukken.voegToe(plan, schrijver());
         assertThat(planvorming.ontbreekt(plan)).extracting(Planvorming.Punt::zin).containsExactly(
                 "Doel D1: vul de pijler in.", "Doel D1: vul het doel in.", "Doel D1: vul de indicator in.", "Doel D1: vul de nulmeting in.",
                 "Doel D1: vul de streefwaarde in.", "Doel D1: vul het jaar in.", "Doel D2: het jaar 2099 valt buiten de looptijd van het plan.",
@@ -282,7 +286,7 @@ class SchrijftafelTests extends PlanTests {
         assertThat(plannen.van(plan).stand()).isEqualTo(Planstand.OPSTELLEN);
         bewaar(plan, Stuk.SAMENVATTING, tekst("Helemaal anders"));
         bewaar(plan, Stuk.DOELEN, new Stuk.Doelen(List.of()));
-        schrijftafel.zetHoofdstuk(plan, schrijftafel.hoofdstukken(plan).get(0), true, schrijver());
+        hoofdstukken.zet(plan, hoofdstukken.van(plan).get(0), true, schrijver());
         assertThat(plannen.versie(voor.id())).isEqualTo(voor);
     }
 

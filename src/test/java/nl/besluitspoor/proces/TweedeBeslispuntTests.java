@@ -38,10 +38,10 @@ import nl.besluitspoor.publicatie.Publicaties;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.raad.Rib;
 import nl.besluitspoor.raad.RibStand;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.RibTekst;
 import nl.besluitspoor.voorstel.Uitkomst;
 import nl.besluitspoor.voorstel.Voorstellen;
@@ -87,7 +87,7 @@ class TweedeBeslispuntTests extends ProcesTests {
     Voorstellen voorstellen;
 
     @Autowired
-    Notatafel notatafel;
+    Schrijftafel<Notastuk.Inhoud> notatafel;
 
     @Autowired
     Vergaderingen vergaderingen;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.college.AanwezigheidInvoer;
 import nl.besluitspoor.college.Agendapunt;
 import nl.besluitspoor.college.Agendaregel;
-import nl.besluitspoor.college.AanwezigheidInvoer;
 import nl.besluitspoor.college.BesluitInvoer;
 import nl.besluitspoor.college.Besluiten;
 import nl.besluitspoor.college.NieuweVergadering;
@@ -19,12 +19,12 @@ import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Informatieplicht;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.Paraaf;
 import nl.besluitspoor.voorstel.Parafering;
 import nl.besluitspoor.voorstel.RibTekst;
@@ -50,7 +50,7 @@ public class BeslotenVoorstel {
 
     private final Dossiers dossiers;
     private final Voorstellen voorstellen;
-    private final Notatafel tafel;
+    private final Schrijftafel<Notastuk.Inhoud> tafel;
     private final Voorstelgang gang;
     private final Parafering parafering;
     private final Vergaderingen vergaderingen;
@@ -58,7 +58,7 @@ public class BeslotenVoorstel {
     private final TransactionTemplate transactie;
 
     @Autowired
-    BeslotenVoorstel(Dossiers dossiers, Voorstellen voorstellen, Notatafel tafel, Voorstelgang gang, Parafering parafering,
+    BeslotenVoorstel(Dossiers dossiers, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> tafel, Voorstelgang gang, Parafering parafering,
             Vergaderingen vergaderingen, Besluiten besluiten, TransactionTemplate transactie) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
@@ -99,7 +99,7 @@ public class BeslotenVoorstel {
                 new Punt(punten.get(0), 1, SoortBeslispunt.INSTEMMEN, "In te stemmen met de aanpak", ObjectSoort.OVERIG, "aanpak", openbaarheid, null),
                 new Punt(punten.get(1), 2, SoortBeslispunt.OVERIG, "De wijk te bedanken", ObjectSoort.OVERIG, "wijk", openbaarheid, null))));
         bewaar(voorstel, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(List.of(new Onderbouwing("1.1", "Nodig", "Het is nodig."))));
-        bewaar(voorstel, Notastuk.RIB, new Notastuk.Rib(tekst, tafel.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));
+        bewaar(voorstel, Notastuk.RIB, new Notastuk.Rib(tekst, voorstellen.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));
     }
 
     private void bewaar(UUID voorstel, String code, Notastuk.Inhoud inhoud) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Notastuk.Sectie;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
@@ -20,7 +21,7 @@ class NotatafelTests extends VoorstelTests {
         return new Sectie("2", "Aanleiding", tekst, null, null);
     }
 
-    private Notatafel.Bewaard bewaar(UUID voorstel, int basis, Integer samengevoegd, String tekst) {
+    private Schrijftafel.Bewaard<Notastuk.Inhoud> bewaar(UUID voorstel, int basis, Integer samengevoegd, String tekst) {
         return notatafel.bewaar(voorstel, "AANLEIDING", basis, samengevoegd, sectie(tekst), door(SCHRIJVER, SCHRIJVER));
     }
 
@@ -30,9 +31,9 @@ class NotatafelTests extends VoorstelTests {
         int basis = notatafel.blad(voorstel, "AANLEIDING").geldend().versie();
         assertThat(bewaar(voorstel, basis, null, "van de een").botst()).isFalse();
         later(Duration.ofMinutes(11));
-        Notatafel.Bewaard ander = bewaar(voorstel, basis, null, "van de ander");
+        Schrijftafel.Bewaard<Notastuk.Inhoud> ander = bewaar(voorstel, basis, null, "van de ander");
         assertThat(ander.botst()).isTrue();
-        assertThat(notatafel.ontbreekt(voorstel)).contains("Bij 'Aanleiding' wacht een tekst op samenvoegen");
+        assertThat(voorstellen.ontbreekt(voorstel)).contains("Bij 'Aanleiding' wacht een tekst op samenvoegen");
         assertThat(notatafel.blad(voorstel, "AANLEIDING").geldend().inhoud()).isEqualTo(sectie("van de een"));
         int nu = notatafel.blad(voorstel, "AANLEIDING").geldend().versie();
         bewaar(voorstel, nu, ander.stuk().versie(), "van beiden");

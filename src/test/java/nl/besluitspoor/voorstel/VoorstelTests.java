@@ -17,6 +17,7 @@ import nl.besluitspoor.plan.Reactie;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.VoorstelLoop;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Nota.Mandaatvoorstel;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
@@ -34,7 +35,7 @@ public abstract class VoorstelTests extends PlanTests {
     protected Voorstellen voorstellen;
 
     @Autowired
-    protected Notatafel notatafel;
+    protected Schrijftafel<Notastuk.Inhoud> notatafel;
 
     @Autowired
     protected Voorstelgang gang;
@@ -94,7 +95,7 @@ public abstract class VoorstelTests extends PlanTests {
         return dossierLoop.vraagVoorstel(nummer, door(SCHRIJVER, SCHRIJVER));
     }
 
-    protected Notatafel.Bewaard zet(UUID voorstel, String code, Notastuk.Inhoud inhoud) {
+    protected Schrijftafel.Bewaard<Notastuk.Inhoud> zet(UUID voorstel, String code, Notastuk.Inhoud inhoud) {
         return notatafel.bewaar(voorstel, code, notatafel.blad(voorstel, code).geldend().versie(), null, inhoud, door(SCHRIJVER, SCHRIJVER));
     }
 
@@ -127,7 +128,7 @@ public abstract class VoorstelTests extends PlanTests {
     }
 
     protected List<Punt> punten(UUID voorstel) {
-        return notatafel.concept(voorstel).beslispunten();
+        return voorstellen.concept(voorstel).beslispunten();
     }
 
     /** Freezes the nota and, where the check found something, confirms all of it. */

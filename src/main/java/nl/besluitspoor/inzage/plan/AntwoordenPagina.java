@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.dialoog.Dialogen;
-import nl.besluitspoor.dialoog.Inbreng;
 import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.plan.Planlezing.Gelezen;
@@ -18,9 +17,10 @@ import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planstand;
 import nl.besluitspoor.plan.Planvorming;
 import nl.besluitspoor.plan.Reactie;
-import nl.besluitspoor.plan.Schrijftafel;
-import nl.besluitspoor.plan.Schrijftafel.Blad;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.schrijven.Schrijftafel.Blad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,12 +43,12 @@ class AntwoordenPagina {
     private final Planlezing lezing;
     private final Plannen plannen;
     private final Planvorming planvorming;
-    private final Schrijftafel schrijftafel;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Dialogen dialogen;
     private final Bewaarder bewaarder;
     private final Datums datums;
 
-    AntwoordenPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel schrijftafel, Dialogen dialogen,
+    AntwoordenPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel<Stuk.Inhoud> schrijftafel, Dialogen dialogen,
             Bewaarder bewaarder, Datums datums) {
         this.lezing = lezing;
         this.plannen = plannen;
@@ -69,7 +69,7 @@ class AntwoordenPagina {
      * @param f       what stands in the form
      * @param open    whether it still lacks an answer
      */
-    record Vraag(String anker, Object over, Stuk geldend, List<Stuk> naast, @Nullable Stuk ernaast, int basis, Map<String, String> f,
+    record Vraag(String anker, Object over, Bewaring<Stuk.Inhoud> geldend, List<Bewaring<Stuk.Inhoud>> naast, @Nullable Bewaring<Stuk.Inhoud> ernaast, int basis, Map<String, String> f,
             Map<String, String> fouten, boolean open) {}
 
     /** What someone typed that was not kept. */
@@ -84,7 +84,7 @@ class AntwoordenPagina {
     @PostMapping(INBRENG + "/{id}")
     ModelAndView bewaarInbreng(Authentication wie, @PathVariable String nummer, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd) {
+            @RequestParam(required = false) @Nullable Integer samengevoegd) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         eisInbreng(gelezen, id);
         String code = Stuk.vanInbreng(id);
@@ -102,7 +102,7 @@ class AntwoordenPagina {
     @PostMapping(path = INBRENG + "/{id}", headers = Bewaarder.TUSSENTIJDS)
     ResponseEntity<Map<String, Object>> bewaarInbrengTussentijds(Authentication wie, @PathVariable String nummer, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd) {
+            @RequestParam(required = false) @Nullable Integer samengevoegd) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         eisInbreng(gelezen, id);
         String code = Stuk.vanInbreng(id);
@@ -145,7 +145,7 @@ class AntwoordenPagina {
         return pagina;
     }
 
-    private static boolean isOpen(Stuk stuk, PlanInhoud concept) {
+    private static boolean isOpen(Bewaring<Stuk.Inhoud> stuk, PlanInhoud concept) {
         return !(stuk.inhoud() instanceof Stuk.InbrengAntwoord antwoord) || antwoord.uitkomst() == null || antwoord.reden() == null
                 || antwoord.uitkomst() != Antwoord.Uitkomst.NIET
                         && Optional.ofNullable(antwoord.plaats()).flatMap(concept::plaats).isEmpty();
@@ -171,7 +171,7 @@ class AntwoordenPagina {
     @PostMapping(REACTIES + "/{soort:R|A}/{id}")
     ModelAndView bewaarReactie(Authentication wie, @PathVariable String nummer, @PathVariable String soort, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd) {
+            @RequestParam(required = false) @Nullable Integer samengevoegd) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         String code = reactie(gelezen, soort, id);
         Schrijfvelden velden = Schrijfvelden.van(code, gestuurd);
@@ -189,7 +189,7 @@ class AntwoordenPagina {
     @PostMapping(path = REACTIES + "/{soort:R|A}/{id}", headers = Bewaarder.TUSSENTIJDS)
     ResponseEntity<Map<String, Object>> bewaarReactieTussentijds(Authentication wie, @PathVariable String nummer, @PathVariable String soort,
             @PathVariable UUID id, @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd) {
+            @RequestParam(required = false) @Nullable Integer samengevoegd) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         String code = reactie(gelezen, soort, id);
         return bewaarder.antwoord(gelezen.plan().id(), code, basis, samengevoegd, Schrijfvelden.van(code, gestuurd),
@@ -243,11 +243,11 @@ class AntwoordenPagina {
     }
 
     private Vraag vraag(Gelezen gelezen, String anker, String code, Object over, @Nullable Integer naast, @Nullable Poging poging) {
-        Blad blad = schrijftafel.blad(gelezen.plan().id(), code);
+        Blad<Stuk.Inhoud> blad = schrijftafel.blad(gelezen.plan().id(), code);
         if (poging != null && poging.code().equals(code)) {
             return new Vraag(anker, over, blad.geldend(), blad.naast(), null, poging.basis(), poging.velden().velden(), poging.fouten(), true);
         }
-        Stuk ernaast = blad.naast().stream().filter(stuk -> naast != null && stuk.versie() == naast).findFirst().orElse(null);
+        Bewaring<Stuk.Inhoud> ernaast = blad.naast().stream().filter(stuk -> naast != null && stuk.versie() == naast).findFirst().orElse(null);
         Stuk.Inhoud inhoud = ernaast == null ? blad.geldend().inhoud() : ernaast.inhoud();
         return new Vraag(anker, over, blad.geldend(), blad.naast(), ernaast, blad.geldend().versie(), Schrijfvelden.van(inhoud).velden(), Map.of(), true);
     }

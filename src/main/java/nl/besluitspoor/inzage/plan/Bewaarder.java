@@ -10,9 +10,10 @@ import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.plan.Schrijfvelden.Gelezen;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
-import nl.besluitspoor.plan.Schrijftafel;
-import nl.besluitspoor.plan.Schrijftafel.Bewaard;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.schrijven.Schrijftafel.Bewaard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,9 +26,9 @@ class Bewaarder {
     /** Header by which the script of a writing page says that it saves while someone types. */
     static final String TUSSENTIJDS = "X-Tussentijds";
 
-    private final Schrijftafel schrijftafel;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
 
-    Bewaarder(Schrijftafel schrijftafel) {
+    Bewaarder(Schrijftafel<Stuk.Inhoud> schrijftafel) {
         this.schrijftafel = schrijftafel;
     }
 
@@ -37,9 +38,9 @@ class Bewaarder {
      * @param bewaard null where something is wrong
      * @param fouten  a sentence by field
      */
-    record Uitslag(@Nullable Bewaard bewaard, Map<String, String> fouten) {}
+    record Uitslag(@Nullable Bewaard<Stuk.Inhoud> bewaard, Map<String, String> fouten) {}
 
-    Uitslag bewaar(UUID planId, String code, int basis, @Nullable UUID samengevoegd, Schrijfvelden velden, Handeling handeling) {
+    Uitslag bewaar(UUID planId, String code, int basis, @Nullable Integer samengevoegd, Schrijfvelden velden, Handeling handeling) {
         Gelezen gelezen = velden.als(code);
         Map<String, String> fouten = new LinkedHashMap<>(schrijftafel.bezwaren(planId, gelezen.inhoud()));
         fouten.putAll(gelezen.fouten());
@@ -54,10 +55,10 @@ class Bewaarder {
     }
 
     /** The same, as the script of the page reads it. */
-    ResponseEntity<Map<String, Object>> antwoord(UUID planId, String code, int basis, @Nullable UUID samengevoegd, Schrijfvelden velden,
+    ResponseEntity<Map<String, Object>> antwoord(UUID planId, String code, int basis, @Nullable Integer samengevoegd, Schrijfvelden velden,
             Handeling handeling, String pad, Datums datums) {
         Uitslag uitslag = bewaar(planId, code, basis, samengevoegd, velden, handeling);
-        Bewaard bewaard = uitslag.bewaard();
+        Bewaard<Stuk.Inhoud> bewaard = uitslag.bewaard();
         if (bewaard == null) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(Map.of("fouten", uitslag.fouten()));
         }
@@ -73,7 +74,7 @@ class Bewaarder {
         return ResponseEntity.ok(antwoord);
     }
 
-    private static List<Integer> nummers(Stuk stuk) {
+    private static List<Integer> nummers(Bewaring<Stuk.Inhoud> stuk) {
         return stuk.inhoud() instanceof Stuk.Doelen doelen ? doelen.rijen().stream().map(Doel::nummer).toList()
                 : stuk.inhoud() instanceof Stuk.Acties acties ? acties.rijen().stream().map(Actie::nummer).toList() : List.of();
     }

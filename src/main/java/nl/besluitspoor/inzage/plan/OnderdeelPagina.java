@@ -3,16 +3,17 @@ package nl.besluitspoor.inzage.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import nl.besluitspoor.dialoog.Pijler;
 import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.plan.Planlezing.Gelezen;
+import nl.besluitspoor.plan.Hoofdstukken;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
-import nl.besluitspoor.plan.Schrijftafel;
-import nl.besluitspoor.plan.Schrijftafel.Blad;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.schrijven.Schrijftafel.Blad;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,14 +35,16 @@ class OnderdeelPagina {
 
     private final Planlezing lezing;
     private final Plannen plannen;
-    private final Schrijftafel schrijftafel;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
+    private final Hoofdstukken hoofdstukken;
     private final Bewaarder bewaarder;
     private final Datums datums;
 
-    OnderdeelPagina(Planlezing lezing, Plannen plannen, Schrijftafel schrijftafel, Bewaarder bewaarder, Datums datums) {
+    OnderdeelPagina(Planlezing lezing, Plannen plannen, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken, Bewaarder bewaarder, Datums datums) {
         this.lezing = lezing;
         this.plannen = plannen;
         this.schrijftafel = schrijftafel;
+        this.hoofdstukken = hoofdstukken;
         this.bewaarder = bewaarder;
         this.datums = datums;
     }
@@ -51,9 +54,9 @@ class OnderdeelPagina {
             @RequestParam(required = false) @Nullable Integer naast) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         String code = bestaand(gelezen, slug);
-        Blad blad = schrijftafel.blad(gelezen.plan().id(), code);
-        Optional<Stuk> ernaast = blad.naast().stream().filter(stuk -> naast != null && stuk.versie() == naast).findFirst();
-        Stuk.Inhoud inhoud = ernaast.map(Stuk::inhoud).orElse(blad.geldend().inhoud());
+        Blad<Stuk.Inhoud> blad = schrijftafel.blad(gelezen.plan().id(), code);
+        Optional<Bewaring<Stuk.Inhoud>> ernaast = blad.naast().stream().filter(stuk -> naast != null && stuk.versie() == naast).findFirst();
+        Stuk.Inhoud inhoud = ernaast.map(Bewaring::inhoud).orElse(blad.geldend().inhoud());
         Schrijfvelden velden = Schrijfvelden.van(inhoud);
         if (code.equals(Stuk.KERN) && blad.geldend().versie() == 0 && velden.velden().get("titel").isEmpty()) {
             velden.velden().put("titel", gelezen.dossier().titel());
@@ -64,7 +67,7 @@ class OnderdeelPagina {
     @PostMapping(PAD)
     ModelAndView bewaar(Authentication wie, @PathVariable String nummer, @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd, @RequestParam(defaultValue = "bewaar") String doe,
+            @RequestParam(required = false) @Nullable Integer samengevoegd, @RequestParam(defaultValue = "bewaar") String doe,
             RedirectAttributes mee) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         String code = bestaand(gelezen, slug);
@@ -95,7 +98,7 @@ class OnderdeelPagina {
     @PostMapping(path = PAD, headers = Bewaarder.TUSSENTIJDS)
     ResponseEntity<Map<String, Object>> bewaarTussentijds(Authentication wie, @PathVariable String nummer, @PathVariable String slug,
             @RequestParam MultiValueMap<String, String> gestuurd, @RequestParam int basis,
-            @RequestParam(required = false) @Nullable UUID samengevoegd) {
+            @RequestParam(required = false) @Nullable Integer samengevoegd) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         String code = bestaand(gelezen, slug);
         return bewaarder.antwoord(gelezen.plan().id(), code, basis, samengevoegd, Schrijfvelden.van(code, gestuurd),
@@ -129,16 +132,16 @@ class OnderdeelPagina {
         String code = Planlezing.code(slug);
         if (Stuk.isHoofdstuk(code)) {
             int nummer = Integer.parseInt(code.substring(1));
-            if (!schrijftafel.hoofdstukken(gelezen.plan().id()).contains(nummer)
-                    && !schrijftafel.vervallenHoofdstukken(gelezen.plan().id()).contains(nummer)) {
+            if (!hoofdstukken.van(gelezen.plan().id()).contains(nummer)
+                    && !hoofdstukken.vervallen(gelezen.plan().id()).contains(nummer)) {
                 throw DossierToegang.bestaatNiet();
             }
         }
         return code;
     }
 
-    private ModelAndView pagina(Gelezen gelezen, Authentication wie, String code, Blad blad, Schrijfvelden velden, Map<String, String> fouten,
-            int basis, @Nullable Stuk ernaast) {
+    private ModelAndView pagina(Gelezen gelezen, Authentication wie, String code, Blad<Stuk.Inhoud> blad, Schrijfvelden velden, Map<String, String> fouten,
+            int basis, @Nullable Bewaring<Stuk.Inhoud> ernaast) {
         ModelAndView pagina = lezing.pagina("plan/onderdeel", gelezen, wie.getName());
         PlanInhoud concept = plannen.concept(gelezen.plan().id());
         pagina.addObject("code", code);

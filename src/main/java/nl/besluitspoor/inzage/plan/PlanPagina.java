@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.inzage.plan.Planlezing.Gelezen;
+import nl.besluitspoor.plan.Hoofdstukken;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.plan.Planvorming;
-import nl.besluitspoor.plan.Schrijftafel;
-import nl.besluitspoor.plan.Schrijftafel.Stap;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Bewaring.Stap;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -31,14 +33,16 @@ class PlanPagina {
     private final Planlezing lezing;
     private final Plannen plannen;
     private final Planvorming planvorming;
-    private final Schrijftafel schrijftafel;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
+    private final Hoofdstukken hoofdstukken;
     private final Functies functies;
 
-    PlanPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel schrijftafel, Functies functies) {
+    PlanPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken, Functies functies) {
         this.lezing = lezing;
         this.plannen = plannen;
         this.planvorming = planvorming;
         this.schrijftafel = schrijftafel;
+        this.hoofdstukken = hoofdstukken;
         this.functies = functies;
     }
 
@@ -48,7 +52,7 @@ class PlanPagina {
      * @param geldend the newest save; null where there is none
      * @param naast   how many texts wait beside it
      */
-    record Regel(String code, String naam, @Nullable Stuk geldend, int naast, boolean eerste, boolean laatste) {
+    record Regel(String code, String naam, @Nullable Bewaring<Stuk.Inhoud> geldend, int naast, boolean eerste, boolean laatste) {
 
         public String slug() {
             return code.toLowerCase(java.util.Locale.ROOT);
@@ -71,7 +75,7 @@ class PlanPagina {
             pagina.addObject("concept", concept);
             pagina.addObject("regels", regels(gelezen, concept));
             pagina.addObject("ontbreekt", planvorming.ontbreekt(gelezen.plan().id()));
-            pagina.addObject("vervallen", schrijftafel.vervallenHoofdstukken(gelezen.plan().id()));
+            pagina.addObject("vervallen", hoofdstukken.vervallen(gelezen.plan().id()));
         }
         List<String> eigen = functies.van(wie.getName()).stream().filter(functie -> functie.startsWith("partner-"))
                 .map(functie -> functie.substring("partner-".length())).toList();
@@ -81,14 +85,14 @@ class PlanPagina {
     }
 
     private List<Regel> regels(Gelezen gelezen, PlanInhoud concept) {
-        Map<String, Stuk> geldend = schrijftafel.geldend(gelezen.plan().id());
+        Map<String, Bewaring<Stuk.Inhoud>> geldend = schrijftafel.geldend(gelezen.plan().id());
         Map<String, Long> naast = schrijftafel.naast(gelezen.plan().id()).stream().collect(Collectors.groupingBy(Stap::code, Collectors.counting()));
         List<String> codes = new ArrayList<>(Stuk.VASTE);
-        List<String> hoofdstukken = schrijftafel.hoofdstukken(gelezen.plan().id()).stream().map(nr -> "H" + nr).toList();
-        codes.addAll(hoofdstukken);
+        List<String> staande = hoofdstukken.van(gelezen.plan().id()).stream().map(nr -> "H" + nr).toList();
+        codes.addAll(staande);
         return codes.stream().map(code -> new Regel(code, Planlezing.naam(code, concept), geldend.get(code),
-                naast.getOrDefault(code, 0L).intValue(), hoofdstukken.indexOf(code) == 0,
-                hoofdstukken.indexOf(code) == hoofdstukken.size() - 1)).toList();
+                naast.getOrDefault(code, 0L).intValue(), staande.indexOf(code) == 0,
+                staande.indexOf(code) == staande.size() - 1)).toList();
     }
 
     @GetMapping("/dossiers/{nummer}/plan/versies/{versienummer}")
@@ -104,7 +108,7 @@ class PlanPagina {
     @PostMapping("/dossiers/{nummer}/plan/hoofdstukken")
     String nieuwHoofdstuk(Authentication wie, @PathVariable String nummer) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
-        int hoofdstuk = schrijftafel.voegHoofdstukToe(gelezen.plan().id(), lezing.schrijver(wie.getName()));
+        int hoofdstuk = hoofdstukken.voegToe(gelezen.plan().id(), lezing.schrijver(wie.getName()));
         return "redirect:/dossiers/" + nummer + "/plan/h" + hoofdstuk;
     }
 
@@ -113,9 +117,9 @@ class PlanPagina {
             RedirectAttributes mee) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         switch (deed) {
-            case "omhoog", "omlaag" -> schrijftafel.verplaatsHoofdstuk(gelezen.plan().id(), hoofdstuk, deed.equals("omhoog"), lezing.schrijver(wie.getName()));
+            case "omhoog", "omlaag" -> hoofdstukken.verplaats(gelezen.plan().id(), hoofdstuk, deed.equals("omhoog"), lezing.schrijver(wie.getName()));
             default -> {
-                schrijftafel.zetHoofdstuk(gelezen.plan().id(), hoofdstuk, deed.equals("weg"), lezing.schrijver(wie.getName()));
+                hoofdstukken.zet(gelezen.plan().id(), hoofdstuk, deed.equals("weg"), lezing.schrijver(wie.getName()));
                 mee.addFlashAttribute("gedaan", deed.equals("weg")
                         ? "Het hoofdstuk is weggehaald. De tekst is bewaard; u kunt het hoofdstuk onderaan terugzetten." : "Het hoofdstuk staat weer in het plan.");
             }

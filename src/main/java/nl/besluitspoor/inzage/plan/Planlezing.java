@@ -14,9 +14,10 @@ import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.plan.Planregels;
 import nl.besluitspoor.plan.Planversie;
-import nl.besluitspoor.plan.Schrijftafel;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -26,13 +27,13 @@ class Planlezing {
 
     private final DossierToegang toegang;
     private final Plannen plannen;
-    private final Schrijftafel schrijftafel;
+    private final Planregels regels;
     private final Clock klok;
 
-    Planlezing(DossierToegang toegang, Plannen plannen, Schrijftafel schrijftafel, Clock klok) {
+    Planlezing(DossierToegang toegang, Plannen plannen, Planregels regels, Clock klok) {
         this.toegang = toegang;
         this.plannen = plannen;
-        this.schrijftafel = schrijftafel;
+        this.regels = regels;
         this.klok = klok;
     }
 
@@ -68,7 +69,7 @@ class Planlezing {
         pagina.addObject("dossier", gelezen.dossier());
         pagina.addObject("plan", gelezen.plan());
         pagina.addObject("pad", "/dossiers/" + gelezen.dossier().nummer() + "/plan");
-        pagina.addObject("waaromNiet", schrijftafel.waaromNiet(gelezen.plan(), gebruiker).orElse(null));
+        pagina.addObject("waaromNiet", regels.waaromNiet(gelezen.plan(), gebruiker).orElse(null));
         pagina.addObject("wijknamen", gelezen.dossier().wijken().stream().collect(Collectors.toMap(Wijk::code, Wijk::naam)));
         pagina.addObject("partnernamen", gelezen.dossier().partners().stream().collect(Collectors.toMap(Partner::sleutel, Partner::naam)));
         return pagina;

@@ -10,12 +10,15 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.voorstel.Voorstellezing.Gelezen;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.schrijven.Schrijftafel.Bewaard;
+import nl.besluitspoor.schrijven.Schrijftafel.Blad;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
+import nl.besluitspoor.voorstel.Notaregels;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
-import nl.besluitspoor.voorstel.Notatafel.Bewaard;
-import nl.besluitspoor.voorstel.Notatafel.Blad;
 import nl.besluitspoor.voorstel.SoortBeslispunt;
+import nl.besluitspoor.voorstel.Voorstellen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,25 +41,29 @@ class NotastukPagina {
     private static final String TUSSENTIJDS = "X-Tussentijds";
 
     private final Voorstellezing lezing;
-    private final Notatafel notatafel;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Voorstellen voorstellen;
+    private final Notaregels regels;
     private final Datums datums;
 
-    NotastukPagina(Voorstellezing lezing, Notatafel notatafel, Datums datums) {
+    NotastukPagina(Voorstellezing lezing, Schrijftafel<Notastuk.Inhoud> notatafel, Voorstellen voorstellen, Notaregels regels, Datums datums) {
         this.lezing = lezing;
         this.notatafel = notatafel;
+        this.voorstellen = voorstellen;
+        this.regels = regels;
         this.datums = datums;
     }
 
     /** What came of a save; {@code bewaard} null where something is wrong, {@code fouten} a sentence by field. */
-    private record Uitslag(@Nullable Bewaard bewaard, Map<String, String> fouten) {}
+    private record Uitslag(@Nullable Bewaard<Notastuk.Inhoud> bewaard, Map<String, String> fouten) {}
 
     @GetMapping(PAD)
     ModelAndView toon(Authentication wie, @PathVariable UUID id, @PathVariable String slug,
             @RequestParam(required = false) @Nullable Integer naast) {
         Gelezen gelezen = lezing.lees(wie.getName(), id);
         String code = Voorstellezing.code(slug);
-        Blad blad = notatafel.blad(id, code);
-        Optional<Notastuk> ernaast = blad.naast().stream().filter(s -> naast != null && s.versie() == naast).findFirst();
+        Blad<Notastuk.Inhoud> blad = notatafel.blad(id, code);
+        Optional<Bewaring<Notastuk.Inhoud>> ernaast = blad.naast().stream().filter(s -> naast != null && s.versie() == naast).findFirst();
         return pagina(gelezen, wie, code, blad, Notavelden.van(ernaast.orElse(blad.geldend()).inhoud()), Map.of(), blad.geldend().versie(),
                 ernaast.orElse(null));
     }
@@ -99,7 +106,7 @@ class NotastukPagina {
         lezing.lees(wie.getName(), id);
         String code = Voorstellezing.code(slug);
         Uitslag uitslag = bewaar(id, code, basis, samengevoegd, Notavelden.van(code, gestuurd), wie);
-        Bewaard bewaard = uitslag.bewaard();
+        Bewaard<Notastuk.Inhoud> bewaard = uitslag.bewaard();
         if (bewaard == null) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(Map.of("fouten", uitslag.fouten()));
         }
@@ -116,7 +123,7 @@ class NotastukPagina {
 
     private Uitslag bewaar(UUID id, String code, int basis, @Nullable Integer samengevoegd, Notavelden velden, Authentication wie) {
         Notavelden.Gelezen gelezen = velden.als(code);
-        Map<String, String> fouten = new LinkedHashMap<>(Notatafel.bezwaren(gelezen.inhoud()));
+        Map<String, String> fouten = new LinkedHashMap<>(notatafel.bezwaren(id, gelezen.inhoud()));
         fouten.putAll(gelezen.fouten());
         if (!fouten.isEmpty()) {
             return new Uitslag(null, fouten);
@@ -144,20 +151,20 @@ class NotastukPagina {
         ModelAndView pagina = lezing.pagina("voorstel/eerder", gelezen);
         pagina.addObject("slug", slug);
         pagina.addObject("naam", Notastuk.naam(code));
-        pagina.addObject("concept", notatafel.concept(id));
+        pagina.addObject("concept", voorstellen.concept(id));
         pagina.addObject("stappen", notatafel.geschiedenis(id, code));
         pagina.addObject("gekozen", versie == null ? null : notatafel.lees(id, code, versie).orElseThrow(DossierToegang::bestaatNiet));
         return pagina;
     }
 
-    private ModelAndView pagina(Gelezen gelezen, Authentication wie, String code, Blad blad, Notavelden velden, Map<String, String> fouten,
-            int basis, @Nullable Notastuk ernaast) {
+    private ModelAndView pagina(Gelezen gelezen, Authentication wie, String code, Blad<Notastuk.Inhoud> blad, Notavelden velden, Map<String, String> fouten,
+            int basis, @Nullable Bewaring<Notastuk.Inhoud> ernaast) {
         ModelAndView pagina = lezing.pagina("voorstel/onderdeel", gelezen);
         pagina.addObject("code", code);
         pagina.addObject("slug", Voorstellezing.slug(code));
         pagina.addObject("naam", Notastuk.naam(code));
-        pagina.addObject("concept", notatafel.concept(gelezen.voorstel().id()));
-        pagina.addObject("waaromNiet", notatafel.waaromNiet(gelezen.voorstel(), code, wie.getName()).orElse(null));
+        pagina.addObject("concept", voorstellen.concept(gelezen.voorstel().id()));
+        pagina.addObject("waaromNiet", regels.waaromNiet(gelezen.voorstel(), code, wie.getName()).orElse(null));
         pagina.addObject("blad", blad);
         pagina.addObject("f", velden.velden());
         pagina.addObject("rijen", velden.rijen());

@@ -8,10 +8,12 @@ import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.voorstel.Voorstellezing.Gelezen;
 import nl.besluitspoor.proces.VoorstelLoop;
+import nl.besluitspoor.schrijven.Bewaring;
+import nl.besluitspoor.schrijven.Bewaring.Stap;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Besluitverwerking;
+import nl.besluitspoor.voorstel.Notaregels;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
-import nl.besluitspoor.voorstel.Notatafel.Stap;
 import nl.besluitspoor.voorstel.Parafering;
 import nl.besluitspoor.voorstel.Voorstelgang;
 import nl.besluitspoor.voorstel.Voorstellen;
@@ -32,17 +34,19 @@ class VoorstelPagina {
 
     private final Voorstellezing lezing;
     private final Voorstellen voorstellen;
-    private final Notatafel notatafel;
+    private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Notaregels regels;
     private final Voorstelgang gang;
     private final Parafering parafering;
     private final Besluitverwerking verwerking;
     private final VoorstelLoop loop;
 
-    VoorstelPagina(Voorstellezing lezing, Voorstellen voorstellen, Notatafel notatafel, Voorstelgang gang, Parafering parafering,
+    VoorstelPagina(Voorstellezing lezing, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Notaregels regels, Voorstelgang gang, Parafering parafering,
             Besluitverwerking verwerking, VoorstelLoop loop) {
         this.lezing = lezing;
         this.voorstellen = voorstellen;
         this.notatafel = notatafel;
+        this.regels = regels;
         this.gang = gang;
         this.parafering = parafering;
         this.verwerking = verwerking;
@@ -55,22 +59,22 @@ class VoorstelPagina {
      * @param naast how many texts wait beside it
      * @param waaromNiet why this person cannot write it now; null where he can
      */
-    record Regel(String code, String slug, String naam, Notastuk geldend, int naast, @Nullable String waaromNiet) {}
+    record Regel(String code, String slug, String naam, Bewaring<Notastuk.Inhoud> geldend, int naast, @Nullable String waaromNiet) {}
 
     @GetMapping("/voorstellen/{id}")
     ModelAndView toon(Authentication wie, @PathVariable UUID id) {
         Gelezen gelezen = lezing.lees(wie.getName(), id);
         ModelAndView pagina = lezing.pagina("voorstel/voorstel", gelezen);
         Map<String, Long> naast = notatafel.naast(id).stream().collect(Collectors.groupingBy(Stap::code, Collectors.counting()));
-        List<Regel> regels = Notastuk.ALLE.stream().map(code -> new Regel(code, Voorstellezing.slug(code), Notastuk.naam(code),
+        List<Regel> onderdelen = Notastuk.ALLE.stream().map(code -> new Regel(code, Voorstellezing.slug(code), Notastuk.naam(code),
                 notatafel.blad(id, code).geldend(), naast.getOrDefault(code, 0L).intValue(),
-                notatafel.waaromNiet(gelezen.voorstel(), code, wie.getName()).orElse(null))).toList();
-        boolean schrijft = regels.stream().anyMatch(regel -> regel.waaromNiet() == null);
-        pagina.addObject("regels", regels);
+                regels.waaromNiet(gelezen.voorstel(), code, wie.getName()).orElse(null))).toList();
+        boolean schrijft = onderdelen.stream().anyMatch(regel -> regel.waaromNiet() == null);
+        pagina.addObject("regels", onderdelen);
         pagina.addObject("schrijft", schrijft);
-        pagina.addObject("waaromNiet", schrijft ? null : regels.get(0).waaromNiet());
-        pagina.addObject("ontbreekt", notatafel.ontbreekt(id));
-        pagina.addObject("concept", notatafel.concept(id));
+        pagina.addObject("waaromNiet", schrijft ? null : onderdelen.get(0).waaromNiet());
+        pagina.addObject("ontbreekt", voorstellen.ontbreekt(id));
+        pagina.addObject("concept", voorstellen.concept(id));
         pagina.addObject("versies", voorstellen.versies(id));
         pagina.addObject("parafen", parafering.alle(id));
         pagina.addObject("bevindingen", gang.bevindingen(id));

@@ -7,8 +7,8 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Notastuk;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class Voorstellezing {
     }
 
     Handeling schrijver(String gebruiker) {
-        return door(gebruiker, Notatafel.BELEIDSMEDEWERKER);
+        return door(gebruiker, Schrijftafel.BELEIDSMEDEWERKER);
     }
 
     /** A page of this voorstel, with what every one shows. */

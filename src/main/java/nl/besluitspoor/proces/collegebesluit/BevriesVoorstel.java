@@ -3,7 +3,7 @@ package nl.besluitspoor.proces.collegebesluit;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.formulier.Invoer;
-import nl.besluitspoor.voorstel.Notatafel;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Voorstelgang;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,6 +30,6 @@ class BevriesVoorstel implements JavaDelegate {
         if (!Boolean.TRUE.equals(Invoer.neem(execution, Afgerond.class).klaar())) {
             throw new Geweigerd("Vink aan dat de nota klaar is.");
         }
-        gang.bevries(CollegebesluitModel.voorstel(execution), handelingen.van(execution, Notatafel.BELEIDSMEDEWERKER));
+        gang.bevries(CollegebesluitModel.voorstel(execution), handelingen.van(execution, Schrijftafel.BELEIDSMEDEWERKER));
     }
 }

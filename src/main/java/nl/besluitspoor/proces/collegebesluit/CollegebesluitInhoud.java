@@ -22,7 +22,6 @@ import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.Besluitverwerking;
 import nl.besluitspoor.voorstel.Informatieplicht;
-import nl.besluitspoor.voorstel.Notatafel;
 import nl.besluitspoor.voorstel.Parafering;
 import nl.besluitspoor.voorstel.RibTekst;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -39,18 +38,16 @@ class CollegebesluitInhoud implements TaakInhoud {
 
     private final Voorstellen voorstellen;
     private final Voorstelgang gang;
-    private final Notatafel notatafel;
     private final Parafering parafering;
     private final Besluitverwerking verwerking;
     private final Dossiers dossiers;
     private final Plannen plannen;
     private final Raadsinformatiebrieven ribs;
 
-    CollegebesluitInhoud(Voorstellen voorstellen, Voorstelgang gang, Notatafel notatafel, Parafering parafering,
+    CollegebesluitInhoud(Voorstellen voorstellen, Voorstelgang gang, Parafering parafering,
             Besluitverwerking verwerking, Dossiers dossiers, Plannen plannen, Raadsinformatiebrieven ribs) {
         this.voorstellen = voorstellen;
         this.gang = gang;
-        this.notatafel = notatafel;
         this.parafering = parafering;
         this.verwerking = verwerking;
         this.dossiers = dossiers;
@@ -148,7 +145,7 @@ class CollegebesluitInhoud implements TaakInhoud {
     }
 
     private List<Map<String, String>> ontbreekt(Voorstel voorstel) {
-        return notatafel.ontbreekt(voorstel.id()).stream().map(wat -> Map.of("wat", wat)).toList();
+        return voorstellen.ontbreekt(voorstel.id()).stream().map(wat -> Map.of("wat", wat)).toList();
     }
 
     private List<Map<String, String>> beslispunten(UUID voorstel) {

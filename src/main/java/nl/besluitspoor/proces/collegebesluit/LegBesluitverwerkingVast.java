@@ -2,8 +2,8 @@ package nl.besluitspoor.proces.collegebesluit;
 
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.formulier.Invoer;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Besluitverwerking;
-import nl.besluitspoor.voorstel.Notatafel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,6 @@ class LegBesluitverwerkingVast implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Verwerkt invoer = Invoer.neem(execution, Verwerkt.class);
         verwerking.legVerwerkingVast(CollegebesluitModel.voorstel(execution), invoer.toelichting(),
-                handelingen.van(execution, Notatafel.BELEIDSMEDEWERKER));
+                handelingen.van(execution, Schrijftafel.BELEIDSMEDEWERKER));
     }
 }

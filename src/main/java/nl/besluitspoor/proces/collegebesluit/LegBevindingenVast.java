@@ -3,7 +3,7 @@ package nl.besluitspoor.proces.collegebesluit;
 import java.util.List;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.formulier.Invoer;
-import nl.besluitspoor.voorstel.Notatafel;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Voorstelgang;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -29,6 +29,6 @@ class LegBevindingenVast implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Bevindingantwoorden invoer = Invoer.neem(execution, Bevindingantwoorden.class);
         execution.setVariable(CollegebesluitModel.HERSTELLEN, gang.behandel(CollegebesluitModel.voorstel(execution),
-                invoer.antwoorden() == null ? List.of() : invoer.antwoorden(), handelingen.van(execution, Notatafel.BELEIDSMEDEWERKER)));
+                invoer.antwoorden() == null ? List.of() : invoer.antwoorden(), handelingen.van(execution, Schrijftafel.BELEIDSMEDEWERKER)));
     }
 }

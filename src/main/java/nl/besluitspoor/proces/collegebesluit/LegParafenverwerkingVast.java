@@ -4,7 +4,7 @@ import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.formulier.Invoer;
-import nl.besluitspoor.voorstel.Notatafel;
+import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Parafering;
 import nl.besluitspoor.voorstel.Voorstelgang;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,7 +42,7 @@ class LegParafenverwerkingVast implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Parafenverwerking invoer = Invoer.neem(execution, Parafenverwerking.class);
         UUID voorstel = CollegebesluitModel.voorstel(execution);
-        Handeling handeling = handelingen.van(execution, Notatafel.BELEIDSMEDEWERKER);
+        Handeling handeling = handelingen.van(execution, Schrijftafel.BELEIDSMEDEWERKER);
         boolean wijzigen = invoer.keuze() == Keuze.WIJZIGEN;
         parafering.verwerk(voorstel, invoer.keuze() == null ? null : Boolean.valueOf(wijzigen), invoer.reden(), handeling);
         if (wijzigen) {

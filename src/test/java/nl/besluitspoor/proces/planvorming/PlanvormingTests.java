@@ -240,12 +240,12 @@ class PlanvormingTests extends PlanTests {
     @Test
     void whoWroteThePlanNeitherAdvisesOnItNorFreesIt() {
         String nummer = voorgelegd(List.of("servatius"));
-        jdbc.sql("update plan_bewaring set door = 'onderzoek' where plan = :p and stuk = 'VOORWOORD'").param("p", plan(nummer).id()).update();
-        jdbc.sql("update plan_bewaring set door = 'programmamanager' where plan = :p and stuk = 'SAMENVATTING'").param("p", plan(nummer).id()).update();
+        jdbc.sql("update bewaring set door = 'onderzoek' where werk = :p and stuk = 'VOORWOORD'").param("p", plan(nummer).id()).update();
+        jdbc.sql("update bewaring set door = 'programmamanager' where werk = :p and stuk = 'SAMENVATTING'").param("p", plan(nummer).id()).update();
         reageer("servatius", nummer, "INSTEMMEN", "");
         rol.jobs();
         weigert("onderzoek", PlanvormingModel.ADVIES, nummer, Map.of("oordeel", "POSITIEF", "tekst", ""), "U schreef mee aan dit plan. Een andere adviseur");
-        jdbc.sql("update plan_bewaring set door = 'beleidsmedewerker' where plan = :p and stuk = 'VOORWOORD'").param("p", plan(nummer).id()).update();
+        jdbc.sql("update bewaring set door = 'beleidsmedewerker' where werk = :p and stuk = 'VOORWOORD'").param("p", plan(nummer).id()).update();
         adviseer(nummer, "financien", "communicatie", "onderzoek");
         beantwoordReacties(nummer);
         rol.voltooi("beleidsmedewerker", PlanvormingModel.VERWERKEN, nummer, Map.of("opnieuw", "false"));

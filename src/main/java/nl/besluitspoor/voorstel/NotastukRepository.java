@@ -2,18 +2,16 @@ package nl.besluitspoor.voorstel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.schrijven.Bewaring.Stap;
+import nl.besluitspoor.schrijven.Stukopslag;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Nota.Mandaatvoorstel;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
@@ -22,116 +20,50 @@ import nl.besluitspoor.voorstel.Notastuk.Kern;
 import nl.besluitspoor.voorstel.Notastuk.Onderbouwingen;
 import nl.besluitspoor.voorstel.Notastuk.Rib;
 import nl.besluitspoor.voorstel.Notastuk.Sectie;
-import nl.besluitspoor.voorstel.Notastuk.Stand;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** SQL of the saves of a nota's pieces, and of the versions that hold them. */
+/** SQL of what the pieces of a nota say. */
 @Repository
-class NotaRepository {
+class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
 
-    private static final List<String> INHOUD = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt", "voorstel_onderbouwing",
+    private static final List<String> TABELLEN = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt", "voorstel_onderbouwing",
             "voorstel_rib_punt", "voorstel_rib");
-    private static final String KOP = "select b.id, b.stuk, b.versie, b.stand, b.door, b.op from voorstel_bewaring b ";
 
     private final JdbcClient jdbc;
 
-    NotaRepository(JdbcClient jdbc) {
+    NotastukRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** A save without what it says. */
-    record Kop(UUID id, String code, int versie, Stand stand, String door, Instant op) {}
-
-    /** The newest save of a piece, and those that wait beside it. */
-    List<Notastuk> stukken(UUID voorstel, String code) {
-        return metInhoud(jdbc.sql(KOP + "where b.voorstel = :voorstel and b.stuk = :stuk and b.stand in ('GELDEND', 'NAAST') order by b.versie")
-                .param("voorstel", voorstel).param("stuk", code).query(NotaRepository::kop).list());
+    @Override
+    public void verwijder(UUID bewaring) {
+        TABELLEN.forEach(tabel -> jdbc.sql("delete from " + tabel + " where bewaring = :id").param("id", bewaring).update());
     }
 
-    /** Every save of a piece without what it says, newest first. */
-    List<Kop> geschiedenis(UUID voorstel, String code) {
-        return jdbc.sql(KOP + "where b.voorstel = :voorstel and b.stuk = :stuk order by b.versie desc")
-                .param("voorstel", voorstel).param("stuk", code).query(NotaRepository::kop).list();
-    }
-
-    Optional<Notastuk> stuk(UUID voorstel, String code, int versie) {
-        return metInhoud(jdbc.sql(KOP + "where b.voorstel = :voorstel and b.stuk = :stuk and b.versie = :versie")
-                .param("voorstel", voorstel).param("stuk", code).param("versie", versie).query(NotaRepository::kop).list()).stream().findFirst();
-    }
-
-    /** The newest save of every piece, by code. */
-    Map<String, Notastuk> geldend(UUID voorstel) {
-        return opCode(metInhoud(jdbc.sql(KOP + "where b.voorstel = :voorstel and b.stand = 'GELDEND'")
-                .param("voorstel", voorstel).query(NotaRepository::kop).list()));
-    }
-
-    /** What a frozen version holds, by code. */
-    Map<String, Notastuk> vanVersie(UUID versie) {
-        return opCode(metInhoud(jdbc.sql(KOP + "join voorstelversie_stuk s on s.bewaring = b.id where s.versie = :versie order by s.volgnr")
-                .param("versie", versie).query(NotaRepository::kop).list()));
-    }
-
-    /** The saves that wait to be brought together, without what they say. */
-    List<Kop> naast(UUID voorstel) {
-        return jdbc.sql(KOP + "where b.voorstel = :voorstel and b.stand = 'NAAST' order by b.op")
-                .param("voorstel", voorstel).query(NotaRepository::kop).list();
-    }
-
-    int hoogsteVersie(UUID voorstel, String code) {
-        return jdbc.sql("select coalesce(max(versie), 0) from voorstel_bewaring where voorstel = :voorstel and stuk = :stuk")
-                .param("voorstel", voorstel).param("stuk", code).query(Integer.class).single();
-    }
-
-    /** Every person who ever saved a piece. */
-    List<String> schrijvers(UUID voorstel) {
-        return jdbc.sql("select distinct door from voorstel_bewaring where voorstel = :voorstel and door <> 'systeem' order by door")
-                .param("voorstel", voorstel).query(String.class).list();
-    }
-
-    boolean isBevroren(UUID bewaring) {
-        return jdbc.sql("select count(*) from voorstelversie_stuk where bewaring = :id").param("id", bewaring).query(Integer.class).single() > 0;
-    }
-
-    void zetStand(UUID bewaring, Stand stand) {
-        jdbc.sql("update voorstel_bewaring set stand = :stand where id = :id").param("stand", stand.name()).param("id", bewaring).update();
-    }
-
-    /** Takes away a save that its own writer followed up in the same sitting; never one that a version holds. */
-    void verwijder(UUID bewaring) {
-        INHOUD.forEach(tabel -> jdbc.sql("delete from " + tabel + " where bewaring = :id").param("id", bewaring).update());
-        jdbc.sql("delete from voorstel_bewaring where id = :id").param("id", bewaring).update();
-    }
-
-    void voegToe(UUID voorstel, Notastuk stuk, int basis) {
-        jdbc.sql("""
-                insert into voorstel_bewaring (id, voorstel, stuk, versie, basis, stand, door, op)
-                values (:id, :voorstel, :stuk, :versie, :basis, :stand, :door, :op)""")
-                .param("id", stuk.id()).param("voorstel", voorstel).param("stuk", stuk.code()).param("versie", stuk.versie())
-                .param("basis", basis).param("stand", stuk.stand().name()).param("door", stuk.door())
-                .param("op", Timestamp.from(stuk.op())).update();
-        UUID id = stuk.id();
-        if (stuk.inhoud() instanceof Kern kern) {
+    @Override
+    public void voegToe(UUID voorstel, UUID id, Notastuk.Inhoud inhoud) {
+        if (inhoud instanceof Kern kern) {
             voegKernToe(id, kern);
-        } else if (stuk.inhoud() instanceof Sectie sectie) {
+        } else if (inhoud instanceof Sectie sectie) {
             jdbc.sql("""
                     insert into voorstel_sectie (bewaring, nummer, kop, tekst, bedrag, begrotingspost)
                     values (:id, :nummer, :kop, :tekst, :bedrag, :post)""")
                     .param("id", id).param("nummer", sectie.nummer()).param("kop", sectie.kop()).param("tekst", sectie.tekst())
                     .param("bedrag", sectie.bedrag()).param("post", sectie.begrotingspost()).update();
-        } else if (stuk.inhoud() instanceof Beslispunten punten) {
+        } else if (inhoud instanceof Beslispunten punten) {
             voegPuntenToe(voorstel, id, punten.rijen());
-        } else if (stuk.inhoud() instanceof Onderbouwingen onderbouwingen) {
+        } else if (inhoud instanceof Onderbouwingen onderbouwingen) {
             int volgnr = 0;
             for (Onderbouwing rij : onderbouwingen.rijen()) {
                 jdbc.sql("insert into voorstel_onderbouwing (bewaring, volgnr, nummer, kop, tekst) values (:id, :volgnr, :nummer, :kop, :tekst)")
                         .param("id", id).param("volgnr", ++volgnr).param("nummer", rij.nummer()).param("kop", rij.kop())
                         .param("tekst", rij.tekst()).update();
             }
-        } else if (stuk.inhoud() instanceof Rib rib) {
+        } else if (inhoud instanceof Rib rib) {
             voegRibToe(id, rib);
         }
     }
@@ -189,37 +121,9 @@ class NotaRepository {
         return jdbc.sql("select id from beslispunt where voorstel = :voorstel").param("voorstel", voorstel).query(UUID.class).list();
     }
 
-    /** What the pieces say together; a piece never saved says nothing. */
-    static Voorstelinhoud inhoud(Map<String, Notastuk> stukken) {
-        Kern kern = (Kern) van(stukken, Notastuk.KERN);
-        Rib rib = (Rib) van(stukken, Notastuk.RIB);
-        Sectie financien = (Sectie) van(stukken, SoortSectie.FINANCIEN.name());
-        List<Nota.Sectie> secties = new ArrayList<>();
-        for (String code : Notastuk.ALLE) {
-            SoortSectie soort = Notastuk.sectie(code);
-            if (soort != null) {
-                Sectie sectie = (Sectie) van(stukken, code);
-                secties.add(new Nota.Sectie(soort, sectie.nummer(), sectie.kop() == null ? soort.kop() : sectie.kop(),
-                        sectie.tekst() == null ? "" : sectie.tekst()));
-            }
-        }
-        List<Punt> punten = ((Beslispunten) van(stukken, Notastuk.BESLISPUNTEN)).rijen();
-        return new Voorstelinhoud(kern.onderwerp(), kern.datum(), kern.openbaarheid(), kern.kenmerken(), secties, punten,
-                ((Onderbouwingen) van(stukken, Notastuk.ARGUMENTEN)).rijen(), ((Onderbouwingen) van(stukken, Notastuk.RISICOS)).rijen(),
-                financien.bedrag(), financien.begrotingspost(), rib.tekst(),
-                punten.stream().map(Punt::id).filter(rib.punten()::contains).toList());
-    }
-
-    private static Notastuk.Inhoud van(Map<String, Notastuk> stukken, String code) {
-        Notastuk stuk = stukken.get(code);
-        return stuk == null ? Notastuk.leeg(code) : stuk.inhoud();
-    }
-
-    private List<Notastuk> metInhoud(List<Kop> koppen) {
-        if (koppen.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = koppen.stream().map(Kop::id).toList();
+    @Override
+    public Map<UUID, Notastuk.Inhoud> lees(List<Stap> stappen) {
+        List<UUID> ids = stappen.stream().map(Stap::id).toList();
         Map<UUID, Notastuk.Inhoud> inhoud = new HashMap<>();
         jdbc.sql("select * from voorstel_kern where bewaring in (:ids)").param("ids", ids).query(rij -> {
             inhoud.put(id(rij, "bewaring"), new Kern(rij.getString("onderwerp"), rij.getObject("datum", LocalDate.class),
@@ -240,21 +144,18 @@ class NotaRepository {
             inhoud.put(id(rij, "bewaring"), new Rib(new RibTekst(rij.getString("kernboodschap"), rij.getString("aanleiding"),
                     rij.getString("gevolgen"), rij.getString("vervolg")), ribPunten.getOrDefault(id(rij, "bewaring"), List.of())));
         });
-        Map<UUID, List<Punt>> punten = new LinkedHashMap<>();
+        Map<UUID, List<Punt>> punten = new HashMap<>();
         jdbc.sql("select * from voorstel_beslispunt where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {
             punten.computeIfAbsent(id(rij, "bewaring"), x -> new ArrayList<>()).add(punt(rij));
         });
-        Map<UUID, List<Onderbouwing>> onderbouwingen = new LinkedHashMap<>();
+        Map<UUID, List<Onderbouwing>> onderbouwingen = new HashMap<>();
         jdbc.sql("select * from voorstel_onderbouwing where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {
             onderbouwingen.computeIfAbsent(id(rij, "bewaring"), x -> new ArrayList<>())
                     .add(new Onderbouwing(tekst(rij, "nummer"), tekst(rij, "kop"), tekst(rij, "tekst")));
         });
-        return koppen.stream().map(kop -> new Notastuk(kop.id(), kop.code(), kop.versie(), kop.stand(), kop.door(), kop.op(),
-                switch (kop.code()) {
-                    case Notastuk.BESLISPUNTEN -> new Beslispunten(punten.getOrDefault(kop.id(), List.of()));
-                    case Notastuk.ARGUMENTEN, Notastuk.RISICOS -> new Onderbouwingen(onderbouwingen.getOrDefault(kop.id(), List.of()));
-                    default -> Objects.requireNonNull(inhoud.get(kop.id()));
-                })).toList();
+        punten.forEach((id, rijen) -> inhoud.put(id, new Beslispunten(rijen)));
+        onderbouwingen.forEach((id, rijen) -> inhoud.put(id, new Onderbouwingen(rijen)));
+        return inhoud;
     }
 
     private static Punt punt(ResultSet rij) throws SQLException {
@@ -266,17 +167,6 @@ class NotaRepository {
                         : new Mandaatvoorstel(rij.getString("mandaat_houder"), rij.getString("mandaat_omvang"),
                                 rij.getString("mandaat_uitgesloten"), rij.getBigDecimal("mandaat_plafond"),
                                 rij.getObject("mandaat_einde", LocalDate.class), rij.getString("mandaat_rapportage")));
-    }
-
-    private static Map<String, Notastuk> opCode(List<Notastuk> stukken) {
-        Map<String, Notastuk> opCode = new HashMap<>();
-        stukken.forEach(stuk -> opCode.put(stuk.code(), stuk));
-        return opCode;
-    }
-
-    private static Kop kop(ResultSet rij, int nr) throws SQLException {
-        return new Kop(id(rij, "id"), rij.getString("stuk"), rij.getInt("versie"), Stand.valueOf(rij.getString("stand")),
-                rij.getString("door"), rij.getTimestamp("op").toInstant());
     }
 
     static UUID id(ResultSet rij, String kolom) throws SQLException {
