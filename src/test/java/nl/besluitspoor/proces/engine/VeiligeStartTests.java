@@ -22,6 +22,14 @@ class VeiligeStartTests {
     }
 
     @Test
+    void neverClosesAnH2File() {
+        assertThat(VeiligeStart.compleet("jdbc:h2:./data/x;WRITE_DELAY=0")).isEqualTo("jdbc:h2:./data/x;WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(VeiligeStart.compleet("jdbc:h2:./data/x;db_close_on_exit=false")).isEqualTo("jdbc:h2:./data/x;db_close_on_exit=false;DB_CLOSE_DELAY=-1");
+        assertThat(VeiligeStart.compleet("jdbc:h2:mem:x")).isEqualTo("jdbc:h2:mem:x");
+        assertThat(bezwaren("jdbc:h2:./data/x;WRITE_DELAY=0;DB_CLOSE_DELAY=0")).singleElement().asString().contains("DB_CLOSE_DELAY=-1");
+    }
+
+    @Test
     void refusesTheDemonstrationInProduction() {
         MockEnvironment omgeving = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:h2:mem:x");
         omgeving.setActiveProfiles("productie");
