@@ -80,6 +80,12 @@ public final class WieHoortWat {
                     met(AMBTELIJK, "portefeuillehouder", "partner")),
             regel("beslispunt-aangehouden", "Een beslispunt is aangehouden", "zij brengen het later terug",
                     "bestuurssecretariaat", "portefeuillehouder", "beleidsmedewerker", "programmamanager"),
+            regel("mandaat-te-leggen", "Een mandaat is verleend en nog niet vastgelegd", "zij leggen de voorwaarden vast", "juridisch"),
+            regel("mandaat-vastgelegd", "Een mandaat is vastgelegd", "zij houden het mandaat, of werken aan het plan waarvoor het geldt",
+                    met(AMBTELIJK, "portefeuillehouder", "collegelid", "burgemeester", "gemeentesecretaris")),
+            regel("mandaat-geeindigd", "Een mandaat geldt niet meer", "zij hielden het mandaat, of werken aan het plan waarvoor het gold",
+                    met(AMBTELIJK, "portefeuillehouder", "collegelid", "burgemeester", "gemeentesecretaris")),
+
             regel("verwerking-teruggestuurd", "De verwerking van een besluit is teruggestuurd", "zij verwerken het opnieuw",
                     "beleidsmedewerker"),
             regel("besluitenlijst-teruggestuurd", "Een ondertekenaar stuurt de besluitenlijst terug", "zij passen de lijst aan",

@@ -43,13 +43,18 @@ public class Functies {
 
     /** Every person of today in the function for one portefeuille or wijk; those without a limit included. */
     public List<Houder> houders(String functie, @Nullable String bereik) {
+        return houdersOp(functie, bereik, LocalDate.now(klok));
+    }
+
+    /** As {@link #houders(String, String)}, on another day. */
+    public List<Houder> houdersOp(String functie, @Nullable String bereik, LocalDate dag) {
         return jdbc.sql("""
                 select f.functie, f.bereik, f.waarnemend, p.gebruiker, p.naam, p.mail
                 from functie_houder f join persoon p on p.gebruiker = f.gebruiker
                 where f.functie = :functie and f.vanaf <= :dag and (f.tot is null or f.tot >= :dag)
                   and (cast(:bereik as varchar) is null or f.bereik is null or f.bereik = :bereik)
                 order by f.waarnemend, p.gebruiker""")
-                .param("functie", functie).param("dag", LocalDate.now(klok)).param("bereik", bereik)
+                .param("functie", functie).param("dag", dag).param("bereik", bereik)
                 .query((rij, nr) -> new Houder(rij.getString("functie"), rij.getString("bereik"),
                         new Persoon(rij.getString("gebruiker"), rij.getString("naam"), rij.getString("mail")),
                         rij.getBoolean("waarnemend"))).list();
@@ -67,10 +72,15 @@ public class Functies {
 
     /** The functions this person holds today. */
     public List<String> van(String gebruiker) {
+        return functiesOp(gebruiker, LocalDate.now(klok));
+    }
+
+    /** The functions this person holds on a day. */
+    public List<String> functiesOp(String gebruiker, LocalDate dag) {
         return jdbc.sql("""
                 select distinct functie from functie_houder
                 where gebruiker = :gebruiker and vanaf <= :dag and (tot is null or tot >= :dag) order by functie""")
-                .param("gebruiker", gebruiker).param("dag", LocalDate.now(klok)).query(String.class).list();
+                .param("gebruiker", gebruiker).param("dag", dag).query(String.class).list();
     }
 
     /** The portefeuilles that have a holder today. */
