@@ -65,7 +65,7 @@ public class MandaatToets {
 
     private Toetsing toets(Toetsvraag vraag, LocalDate dag, Instant moment) {
         Dossier dossier = dossiers.van(vraag.dossier());
-        UUID nieuwste = nieuwste(vraag.dossier()).map(Planversie::id).orElse(null);
+        UUID nieuwste = geldend(vraag.dossier()).map(Planversie::id).orElse(null);
         List<Kandidaat> gevonden = kandidaten(vraag, dossier, dag, moment);
         List<Toetsing.Regel> geraakt = new ArrayList<>();
         List<Toetsing.Spoor> sporen = new ArrayList<>();
@@ -101,10 +101,9 @@ public class MandaatToets {
         return zwaarste;
     }
 
-    /** The newest version of the dossier's plan that holds: adopted by the college or changed under a mandaat; no concept. */
-    public Optional<Planversie> nieuwste(String dossier) {
-        return plannen.vanDossier(dossier).flatMap(plan -> plannen.versies(plan.id()).stream().filter(v -> v.hoofdnummer() > 0)
-                .max(Comparator.comparingInt(Planversie::hoofdnummer).thenComparingInt(Planversie::ondernummer)));
+    /** The version of the dossier's plan that holds: adopted by the college or changed under a mandaat; empty where none is. */
+    public Optional<Planversie> geldend(String dossier) {
+        return plannen.vanDossier(dossier).flatMap(plan -> plannen.geldend(plan.id()));
     }
 
     /** A mandaat that may answer. @param keten empty where there is none */

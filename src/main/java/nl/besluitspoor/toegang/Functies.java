@@ -3,7 +3,12 @@ package nl.besluitspoor.toegang;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Functies {
 
+    private static final String PORTEFEUILLEHOUDER = "portefeuillehouder";
+
     private final JdbcClient jdbc;
+    private final Register register;
     private final Clock klok;
 
-    Functies(JdbcClient jdbc, Clock klok) {
+    Functies(JdbcClient jdbc, Register register, Clock klok) {
         this.jdbc = jdbc;
+        this.register = register;
         this.klok = klok;
     }
 
@@ -83,6 +92,17 @@ public class Functies {
                 .param("gebruiker", gebruiker).param("dag", dag).query(String.class).list();
     }
 
+    /** The functions that anyone holds or held. */
+    public List<String> functies() {
+        return jdbc.sql("select distinct functie from functie_houder order by functie").query(String.class).list();
+    }
+
+    /** Everyone who is known, by name. */
+    public List<Persoon> personen() {
+        return jdbc.sql("select gebruiker, naam, mail from persoon order by naam, gebruiker")
+                .query((rij, nr) -> new Persoon(rij.getString("gebruiker"), rij.getString("naam"), rij.getString("mail"))).list();
+    }
+
     /** The portefeuilles that have a holder today. */
     public List<String> portefeuilles() {
         return jdbc.sql("""
@@ -119,4 +139,95 @@ public class Functies {
                 .param("gebruiker", gebruiker).param("functie", functie).param("bereik", bereik)
                 .param("vanaf", vanaf).param("tot", tot).param("waarnemend", waarnemend).update();
     }
+
+    /**
+     * A person in a function, from when to when.
+     *
+     * @param tot last day; null without end
+     */
+    public record Periode(String functie, @Nullable String bereik, Persoon persoon, LocalDate vanaf, @Nullable LocalDate tot, boolean waarnemend) {}
+
+    /** Who held, holds and will hold which function; by function, newest first. */
+    public List<Periode> perioden() {
+        return jdbc.sql("""
+                select f.functie, f.bereik, f.vanaf, f.tot, f.waarnemend, p.gebruiker, p.naam, p.mail
+                from functie_houder f join persoon p on p.gebruiker = f.gebruiker order by f.functie, f.bereik, f.vanaf desc, f.waarnemend, p.gebruiker""")
+                .query((rij, nr) -> new Periode(rij.getString("functie"), rij.getString("bereik"),
+                        new Persoon(rij.getString("gebruiker"), rij.getString("naam"), rij.getString("mail")),
+                        Objects.requireNonNull(rij.getObject("vanaf", LocalDate.class)), rij.getObject("tot", LocalDate.class),
+                        rij.getBoolean("waarnemend"))).list();
+    }
+
+    /**
+     * A change of holder as it is typed; null is: not filled in.
+     *
+     * @param persoon    who gets the function
+     * @param tot        last day; with waarnemend alone, and then always
+     * @param waarnemend stands in beside the holder; otherwise follows him up
+     */
+    public record Wisseling(@Nullable String functie, @Nullable String bereik, @Nullable String persoon, @Nullable LocalDate vanaf,
+            @Nullable LocalDate tot, boolean waarnemend) {}
+
+    /**
+     * Gives a function to another: the present holder's ends the day before; who stands in comes beside him.
+     *
+     * @throws Geweigerd by another than beheer or bestuurssecretariaat, by who gets it, or where something is wrong
+     */
+    @Transactional
+    public void wissel(Wisseling wisseling, Handeling ruw) {
+        Handeling handeling = ruw.als(heeft(ruw.gebruiker(), "beheer") ? "beheer" : "bestuurssecretariaat", false);
+        if (!heeft(handeling.gebruiker(), handeling.functie())) {
+            throw new Geweigerd("Alleen het bestuurssecretariaat of de technisch beheerder verandert wie welke functie heeft.");
+        }
+        String functie = wisseling.functie();
+        String bereik = wisseling.bereik();
+        LocalDate vanaf = wisseling.vanaf();
+        if (functie == null || !functies().contains(functie)) {
+            throw new Geweigerd("Kies een functie uit de lijst.");
+        }
+        if (PORTEFEUILLEHOUDER.equals(functie) && bereik == null) {
+            throw new Geweigerd("Kies de portefeuille.");
+        }
+        Persoon wie = persoon(wisseling.persoon() == null ? "" : wisseling.persoon())
+                .orElseThrow(() -> new Geweigerd("Kies wie de functie krijgt."));
+        if (wie.gebruiker().equals(handeling.gebruiker())) {
+            throw new Geweigerd("U geeft uzelf geen functie. Vraag een collega.");
+        }
+        if (vanaf == null || vanaf.isBefore(LocalDate.now(klok))) {
+            throw new Geweigerd("Vul in vanaf welke dag de wisseling geldt: vandaag of later.");
+        }
+        if (wisseling.waarnemend() != (wisseling.tot() != null)) {
+            throw new Geweigerd(wisseling.waarnemend() ? "Een waarneming heeft een laatste dag. Vul die in."
+                    : "Alleen een waarneming heeft een laatste dag. Laat die leeg, of kies 'neemt waar'.");
+        }
+        if (wisseling.tot() != null && wisseling.tot().isBefore(vanaf)) {
+            throw new Geweigerd("De laatste dag ligt voor de eerste.");
+        }
+        // The rows of this function are locked: two changes at once follow each other.
+        List<Lopend> lopend = jdbc.sql("""
+                select id, gebruiker, vanaf from functie_houder
+                where functie = :functie and coalesce(bereik, '') = :bereik and waarnemend = :waarnemend and (tot is null or tot >= :vanaf)
+                order by id for update""")
+                .param("functie", functie).param("bereik", bereik == null ? "" : bereik).param("waarnemend", wisseling.waarnemend()).param("vanaf", vanaf)
+                .query((rij, nr) -> new Lopend(rij.getLong("id"), rij.getString("gebruiker"), Objects.requireNonNull(rij.getObject("vanaf", LocalDate.class)))).list();
+        if (lopend.stream().anyMatch(l -> l.gebruiker().equals(wie.gebruiker()))) {
+            throw new Geweigerd(wie.naam() + " heeft deze functie dan al.");
+        }
+        if (!wisseling.waarnemend()) {
+            for (Lopend houder : lopend) {
+                if (!houder.vanaf().isBefore(vanaf)) {
+                    throw new Geweigerd("De vorige houder heeft de functie pas vanaf " + houder.vanaf() + ". Kies een latere dag.");
+                }
+                jdbc.sql("update functie_houder set tot = :tot where id = :id").param("tot", vanaf.minusDays(1)).param("id", houder.id()).update();
+                register.append(Feit.van("functie-genomen", 1, "functie-genomen:" + houder.id() + ":" + vanaf).object("functie", functie)
+                        .open("bereik", bereik).open("gebruiker", houder.gebruiker()).open("tot", vanaf.minusDays(1)), handeling);
+            }
+        }
+        geef(wie.gebruiker(), functie, bereik, vanaf, wisseling.tot(), wisseling.waarnemend());
+        register.append(Feit.van("functie-gegeven", 1, "functie-gegeven:" + functie + ":" + bereik + ":" + wie.gebruiker() + ":" + vanaf + ":"
+                + handeling.tijdstip().toEpochMilli()).object("functie", functie).open("bereik", bereik).open("gebruiker", wie.gebruiker())
+                .open("vanaf", vanaf).open("tot", wisseling.tot()).open("waarnemend", wisseling.waarnemend()), handeling);
+    }
+
+    private record Lopend(long id, String gebruiker, LocalDate vanaf) {}
 }

@@ -19,6 +19,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.inzage.Namen;
+import nl.besluitspoor.inzage.mandaat.Mandaatlezing;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.proces.Verloop;
@@ -55,12 +56,13 @@ class DossierPagina {
     private final Plannen plannen;
     private final Voorstellen voorstellen;
     private final Raadsinformatiebrieven ribs;
+    private final Mandaatlezing mandaatlezing;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
-            Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Namen namen,
-            Clock klok) {
+            Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
+            Mandaatlezing mandaatlezing, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -71,6 +73,7 @@ class DossierPagina {
         this.plannen = plannen;
         this.voorstellen = voorstellen;
         this.ribs = ribs;
+        this.mandaatlezing = mandaatlezing;
         this.namen = namen;
         this.klok = klok;
     }
@@ -88,7 +91,8 @@ class DossierPagina {
     record FaseRegel(String naam, String stand) {}
 
     @GetMapping("/dossiers/{nummer}")
-    String toon(Authentication wie, @PathVariable String nummer, @RequestParam(required = false) @Nullable String deel, Model model) {
+    String toon(Authentication wie, @PathVariable String nummer, @RequestParam(required = false) @Nullable String deel,
+            @RequestParam(required = false) @Nullable String proef, @RequestParam(required = false) @Nullable String bedrag, Model model) {
         String gebruiker = wie.getName();
         Dossier dossier = toegang.lees(gebruiker, nummer);
         Zicht zicht = toegang.zicht(gebruiker, dossier);
@@ -114,6 +118,7 @@ class DossierPagina {
             model.addAttribute("berichten", berichten.vanDossier(nummer));
             model.addAttribute("stappen", verloop.stappen(nummer));
             tekening(nummer, deel, model);
+            mandaatlezing.vul(model, dossier, gebruiker, houdt, proef, bedrag);
         }
         model.addAttribute("magUploaden", alles && dossier.isOpen() && houdt.stream().anyMatch(DossierDaden.UPLOADERS::contains));
         model.addAttribute("openbaarheden", List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN, Openbaarheid.EMBARGO));

@@ -73,6 +73,12 @@ class StartPagina {
         if (houdt.stream().anyMatch(VERGADERINGEN::contains)) {
             deuren.add(new Deur("/vergaderingen", "Vergaderingen", "Agenda's en besluitenlijsten van het college."));
         }
+        if (houdt.contains("juridisch") || houdt.contains("portefeuillehouder")) {
+            deuren.add(new Deur("/mandaten", "Mandaten", "Wie welke wijzigingen namens het college mag vaststellen."));
+        }
+        if (houdt.contains("bestuurssecretariaat") || houdt.contains("beheer")) {
+            deuren.add(new Deur("/functies", "Functies", "Wie welke functie en portefeuille heeft, en vanaf wanneer."));
+        }
         if (houdt.contains("manager") || houdt.contains("beheer")) {
             deuren.add(new Deur("/camunda/app/cockpit/default/", "Cockpit", "Volg hoe alle dossiers door het proces gaan."));
         }

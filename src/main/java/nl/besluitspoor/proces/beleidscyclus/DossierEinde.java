@@ -12,6 +12,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.proces.ProcesBerichten;
 import nl.besluitspoor.proces.Verloop;
 import nl.besluitspoor.proces.Verloop.OpenTaak;
@@ -33,17 +34,19 @@ public class DossierEinde {
     private final Voorstellen voorstellen;
     private final Raadsinformatiebrieven ribs;
     private final Dialogen dialogen;
+    private final Mandaten mandaten;
     private final Functies functies;
     private final Verloop verloop;
     private final ProcesBerichten processen;
     private final Berichten berichten;
 
-    DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Dialogen dialogen, Functies functies,
-            Verloop verloop, ProcesBerichten processen, Berichten berichten) {
+    DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Dialogen dialogen, Mandaten mandaten,
+            Functies functies, Verloop verloop, ProcesBerichten processen, Berichten berichten) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.ribs = ribs;
         this.dialogen = dialogen;
+        this.mandaten = mandaten;
         this.functies = functies;
         this.verloop = verloop;
         this.processen = processen;
@@ -88,9 +91,10 @@ public class DossierEinde {
             throw new Geweigerd("Dossier " + nummer + " kan nu niet eindigen. " + String.join(" ", bezwaren));
         }
         Set<Ontvanger> taakhouders = taakhouders(nummer, handeling);
-        voorstellen.lijst(nummer).stream().filter(voorstel -> !voorstel.stand().isEinde())
-                .forEach(voorstel -> processen.meld("voorstel-beeindigd", BeleidscyclusModel.VOORSTEL_ID, voorstel.id()));
+        // Of one that is done, a lawyer may still be laying down a mandaat.
+        voorstellen.lijst(nummer).forEach(voorstel -> processen.meld("voorstel-beeindigd", BeleidscyclusModel.VOORSTEL_ID, voorstel.id()));
         vastleggen.run();
+        mandaten.eindigMetObject(nummer, "Het dossier is beëindigd.", handeling);
         vertel(dossier, taakhouders, handeling);
     }
 

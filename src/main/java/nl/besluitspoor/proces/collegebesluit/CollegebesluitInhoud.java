@@ -57,7 +57,7 @@ class CollegebesluitInhoud implements TaakInhoud {
 
     @Override
     public boolean toont(String proces, String taak) {
-        return CollegebesluitModel.PROCES.equals(proces);
+        return CollegebesluitModel.PROCES.equals(proces) && !CollegebesluitModel.MANDAAT_VASTLEGGEN.equals(taak);
     }
 
     @Override

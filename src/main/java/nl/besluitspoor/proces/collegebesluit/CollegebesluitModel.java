@@ -14,13 +14,19 @@ public final class CollegebesluitModel {
     /** Message that what is held over comes back before its date. */
     public static final String EERDER_AGENDEREN = "eerder-agenderen";
     public static final String VOORSTEL_ID = "voorstelId";
+    public static final String DOSSIER = "dossier";
+    /** The grant that a lawyer lays down. */
+    public static final String VERLENING_ID = "verleningId";
+    /** Message that a decision gave a mandaat. */
+    public static final String MANDAAT_VAST_TE_LEGGEN = "mandaat-vast-te-leggen";
+    /** Where a lawyer lays a mandaat down. */
+    public static final String MANDAAT_VASTLEGGEN = "taak-mandaat-vastleggen";
     /** Whether an instance works out a decision that was taken; then taking back waits until that is done. */
     public static final String IN_VERWERKING = "inVerwerking";
 
     static final String INFORMATIEPLICHT = "informatieplicht";
     static final String ADVIESROUTERING = "adviesroutering";
 
-    static final String DOSSIER = "dossier";
     static final String RIB_ID = "ribId";
     static final String RIB_HERSTEL = "ribHerstel";
     static final String BEVINDINGEN = "bevindingen";
@@ -38,7 +44,7 @@ public final class CollegebesluitModel {
     static final String PUNT_AANGEHOUDEN = "puntAangehouden";
 
     /** Every variable that stays in the engine. */
-    static final Set<String> VARIABELEN = Set.of(DOSSIER, VOORSTEL_ID, RIB_ID, RIB_HERSTEL, IN_VERWERKING, BEVINDINGEN, HERSTELLEN,
+    static final Set<String> VARIABELEN = Set.of(DOSSIER, VOORSTEL_ID, VERLENING_ID, RIB_ID, RIB_HERSTEL, IN_VERWERKING, BEVINDINGEN, HERSTELLEN,
             DISCIPLINES, MANAGEMENT, DISCIPLINE, ONDERWERP, RONDE_GESTOPT, WIJZIGEN, VRIJGEGEVEN, BEHANDELD, IN_LIJN, BEVESTIGD,
             PUNT_AANGEHOUDEN);
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.ProcesBerichten;
+import nl.besluitspoor.proces.MandaatLoop;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.voorstel.Besluitverwerking;
 import nl.besluitspoor.voorstel.Besluitverwerking.Melding;
@@ -19,12 +20,15 @@ class MeldDefinitievePunten implements JavaDelegate {
 
     private final Besluitverwerking verwerking;
     private final Raadsinformatiebrieven ribs;
+    private final MandaatLoop mandaten;
     private final ProcesBerichten berichten;
     private final Handelingen handelingen;
 
-    MeldDefinitievePunten(Besluitverwerking verwerking, Raadsinformatiebrieven ribs, ProcesBerichten berichten, Handelingen handelingen) {
+    MeldDefinitievePunten(Besluitverwerking verwerking, Raadsinformatiebrieven ribs, MandaatLoop mandaten, ProcesBerichten berichten,
+            Handelingen handelingen) {
         this.verwerking = verwerking;
         this.ribs = ribs;
+        this.mandaten = mandaten;
         this.berichten = berichten;
         this.handelingen = handelingen;
     }
@@ -43,6 +47,7 @@ class MeldDefinitievePunten implements JavaDelegate {
         Melding melding = verwerking.meldDefinitief(voorstel, handeling);
         execution.setVariable(CollegebesluitModel.PUNT_AANGEHOUDEN, melding.aangehouden());
         execution.setVariable(CollegebesluitModel.IN_VERWERKING, false);
+        mandaten.naBesluit(voorstel, handeling);
         if (melding.plan() != null) {
             berichten.meld("beslispunt-definitief", CollegebesluitModel.VOORSTEL_ID, voorstel, Map.of("uitkomst", melding.plan().name()));
         }

@@ -1,0 +1,159 @@
+package nl.besluitspoor.proces;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.mandaat.Mandaten;
+import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.toegang.Functies.Periode;
+import nl.besluitspoor.toegang.Functies.Wisseling;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What follows when a function changes hands: the engine's groups, the candidates of open tasks, and the mandaten to
+ * persons. Asked again every night, because a change can begin or end on a day to come.
+ */
+@Service
+@EnableScheduling
+public class FunctieLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FunctieLoop.class);
+    private static final int PAGINA = 500;
+
+    private final Functies functies;
+    private final Mandaten mandaten;
+    private final EngineToegang toegang;
+    private final TaskService taken;
+    private final IdentityService identiteit;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Clock klok;
+
+    FunctieLoop(Functies functies, Mandaten mandaten, EngineToegang toegang, TaskService taken, IdentityService identiteit,
+            ProcessEngineConfigurationImpl engine, Clock klok) {
+        this.functies = functies;
+        this.mandaten = mandaten;
+        this.toegang = toegang;
+        this.taken = taken;
+        this.identiteit = identiteit;
+        this.engine = engine;
+        this.klok = klok;
+    }
+
+    /**
+     * Gives a function to another, and moves what goes with it in the same transaction.
+     *
+     * @see Functies#wissel
+     */
+    @Transactional
+    public void wissel(Wisseling wisseling, Handeling handeling) {
+        functies.wissel(wisseling, handeling);
+        volg(handeling);
+    }
+
+    /** Every night: changes that begin or end today, and mandaten whose term is over. */
+    @Transactional
+    @Scheduled(cron = "0 5 0 * * *", zone = "Europe/Amsterdam")
+    public void werkBij() {
+        volg(Handeling.vanSysteem(klok.instant()));
+    }
+
+    private void volg(Handeling handeling) {
+        toegang.zonderRechten(() -> {
+            zetGroepenGelijk();
+            return verplaatsTaken();
+        });
+        mandaten.werkBij(handeling);
+    }
+
+    /** Who holds a function is in its group, who holds it no longer is not; groups of no function are left alone. */
+    private void zetGroepenGelijk() {
+        Set<List<String>> gezien = new HashSet<>();
+        for (Periode periode : functies.perioden()) {
+            String wie = periode.persoon().gebruiker();
+            if (!gezien.add(List.of(wie, periode.functie())) || identiteit.createUserQuery().userId(wie).count() == 0) {
+                continue;
+            }
+            boolean houdt = functies.heeft(wie, periode.functie());
+            boolean lid = identiteit.createGroupQuery().groupMember(wie).groupId(periode.functie()).count() > 0;
+            if (houdt && !lid) {
+                identiteit.createMembership(wie, periode.functie());
+            } else if (!houdt && lid) {
+                identiteit.deleteMembership(wie, periode.functie());
+            }
+        }
+    }
+
+    /** Asks the models again who may take each open task; who may no longer loses it. @return how many tasks changed */
+    private int verplaatsTaken() {
+        int veranderd = 0;
+        for (int van = 0;; van += PAGINA) {
+            List<Task> bladzijde = taken.createTaskQuery().active().orderByTaskId().asc().listPage(van, PAGINA);
+            for (Task taak : bladzijde) {
+                veranderd += verplaats(taak.getId()) ? 1 : 0;
+            }
+            if (bladzijde.size() < PAGINA) {
+                LOG.info("{} open taken gingen naar andere kandidaten", veranderd);
+                return veranderd;
+            }
+        }
+    }
+
+    private boolean verplaats(String taakId) {
+        return engine.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity taak = context.getTaskManager().findTaskById(taakId);
+            TaskDefinition model = taak == null ? null : taak.getTaskDefinition();
+            if (taak == null || model == null || taak.getExecution() == null) {
+                return false;
+            }
+            boolean veranderd = false;
+            Set<String> nu = new LinkedHashSet<>();
+            for (Expression wie : model.getCandidateUserIdExpressions()) {
+                Object waarde = wie.getValue(taak.getExecution());
+                if (waarde instanceof Iterable<?> meer) {
+                    meer.forEach(een -> nu.add(String.valueOf(een)));
+                } else if (waarde != null) {
+                    Set.of(waarde.toString().split("\\s*,\\s*")).forEach(nu::add);
+                }
+            }
+            Set<String> groepen = new LinkedHashSet<>();
+            for (IdentityLink band : List.copyOf(taak.getCandidates())) {
+                if (band.getGroupId() != null) {
+                    groepen.add(band.getGroupId());
+                } else if (!model.getCandidateUserIdExpressions().isEmpty() && !nu.contains(band.getUserId())) {
+                    taak.deleteCandidateUser(band.getUserId());
+                    veranderd = true;
+                } else {
+                    nu.remove(band.getUserId());
+                }
+            }
+            Set<String> mogen = new HashSet<>(nu);
+            for (String nieuw : nu) {
+                taak.addCandidateUser(nieuw);
+                veranderd = true;
+            }
+            taak.getCandidates().stream().map(IdentityLink::getUserId).filter(wie -> wie != null).forEach(mogen::add);
+            String heeft = taak.getAssignee();
+            if (heeft != null && !mogen.contains(heeft) && groepen.stream().noneMatch(groep -> functies.heeft(heeft, groep))) {
+                taak.setAssignee(null);
+                veranderd = true;
+            }
+            return veranderd;
+        });
+    }
+}
