@@ -3,13 +3,30 @@ package nl.besluitspoor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A fresh database for a test's application: H2 in memory, or an embedded PostgreSQL, as the system property says. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Queue<ConfigurableApplicationContext> OPEN = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Closes the applications when the last test is done, while their database still runs: PostgreSQL stops in a hook of
+     * the JVM, and an application that stops beside it waits thirty seconds for a connection.
+     */
+    public static final class Sluiten implements LauncherSessionListener {
+        @Override
+        public void launcherSessionClosed(LauncherSession sessie) {
+            OPEN.forEach(ConfigurableApplicationContext::close);
+        }
+    }
 
     /** System property that chooses the database: {@code h2} or {@code postgres}. */
     public static final String KEUZE = "besluitspoor.test.database";
@@ -23,6 +40,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        OPEN.add(context);
         String naam = "t" + UUID.randomUUID().toString().replace("-", "");
         TestPropertyValues.of("besluitspoor.register.map=target/register/" + naam).applyTo(context);
         if (isPostgres()) {
