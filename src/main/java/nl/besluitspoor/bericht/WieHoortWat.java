@@ -19,6 +19,10 @@ public final class WieHoortWat {
     private static final String[] AMBTELIJK = {"programmamanager", "beleidsmedewerker", "wijkmanager", "financien", "juridisch",
             "communicatie", "onderzoek", "management", "bestuurssecretariaat"};
 
+    /** Functions that can keep a promise. */
+    private static final String[] TOEZEGGERS = {"portefeuillehouder", "burgemeester", "gemeentesecretaris", "programmamanager",
+            "beleidsmedewerker", "wijkmanager", "communicatie", "onderzoek", "management"};
+
     private static final List<Regel> TABEL = List.of(
             regel("dossier-gestart", "Een dossier is gestart", "zij gaan er in hun wijk of als partner mee aan het werk",
                     "wijkmanager", "partner", "beleidsmedewerker"),
@@ -100,7 +104,26 @@ public final class WieHoortWat {
             regel("rib-herinnering", "De ontvangst van een raadsinformatiebrief is nog niet bevestigd", "zij bevestigen de ontvangst", "griffie"),
             regel("rib-ontvangen", "De griffie heeft een raadsinformatiebrief ontvangen",
                     "zij zijn daarmee geïnformeerd of schreven de brief", "raad", "griffie", "collegelid", "burgemeester",
-                    "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"));
+                    "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"),
+
+            regel("raadsvraag-ontvangen", "De raad stelt een schriftelijke vraag", "zij schrijven of beoordelen het antwoord",
+                    "beleidsmedewerker", "portefeuillehouder"),
+            regel("raadsvraag-teruggestuurd", "De portefeuillehouder stuurt een antwoord aan de raad terug", "zij passen het aan",
+                    "beleidsmedewerker"),
+            regel("raadsvraag-herinnering", "De termijn van een raadsvraag loopt bijna af", "zij schrijven of beoordelen het antwoord",
+                    "beleidsmedewerker", "portefeuillehouder"),
+            regel("raadsvraag-uitgesteld", "Het antwoord op een raadsvraag komt later", "zij wachten erop en horen waarom", "griffie", "raad"),
+            regel("raadsvraag-beantwoord", "Het antwoord op een raadsvraag gaat naar de raad", "zij ontvangen het voor de raad", "griffie"),
+            regel("raadsvraag-afgedaan", "Een raadsvraag is beantwoord", "zij vroegen erom of werkten eraan",
+                    "beleidsmedewerker", "portefeuillehouder", "programmamanager", "raad"),
+            regel("toezegging-gedaan", "Een toezegging is vastgelegd", "zij komen haar na of bewaken haar", met(TOEZEGGERS, "griffie")),
+            regel("toezegging-nadert", "De termijn van een toezegging loopt bijna af", "zij komen haar na", TOEZEGGERS),
+            regel("toezegging-verlopen", "De termijn van een toezegging is voorbij", "zij komen haar na, of leggen de raad uit waarom het later wordt",
+                    met(TOEZEGGERS, "griffie", "manager")),
+            regel("toezegging-deels-voldaan", "Een deel van een toezegging is nagekomen", "hun is het toegezegd, of zij komen de rest na",
+                    met(TOEZEGGERS, "griffie", "raad")),
+            regel("toezegging-voldaan", "Een toezegging is nagekomen", "hun is het toegezegd, of zij kwamen haar na",
+                    met(TOEZEGGERS, "griffie", "raad")));
 
     private static final Map<String, Regel> OP_SOORT =
             TABEL.stream().collect(Collectors.toUnmodifiableMap(Regel::soort, Function.identity()));

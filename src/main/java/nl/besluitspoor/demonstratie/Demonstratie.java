@@ -115,6 +115,8 @@ class Demonstratie implements SmartLifecycle {
         spel.beantwoordInbreng(dossier);
         op(LocalDate.of(2025, 3, 26));
         spel.partnersReageren(dossier);
+        op(LocalDate.of(2025, 4, 1));
+        spel.zegToe(Dossiergegevens.toezegging(dossier, POTTENBERG, NAZARETH));
         op(LocalDate.of(2025, 4, 7));
         spel.disciplinesAdviseren(dossier);
         op(LocalDate.of(2025, 4, 22));

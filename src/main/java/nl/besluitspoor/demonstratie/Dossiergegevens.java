@@ -3,6 +3,9 @@ package nl.besluitspoor.demonstratie;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.besluitspoor.toezegging.NieuweToezegging;
+import nl.besluitspoor.toezegging.NieuweToezegging.NieuwDeel;
+import nl.besluitspoor.toezegging.SluitDoor;
 
 /** What the people of the demonstration type, apart from the source's own text. */
 public final class Dossiergegevens {
@@ -41,5 +44,14 @@ public final class Dossiergegevens {
                 new Bijdrage("BEWONER", "GELIJKE_KANSEN", VOORBEELD + "meer te doen voor jongeren na school."),
                 new Bijdrage("BEWONER", "POSITIEVE_GEZONDHEID", VOORBEELD + "groen in de straat en veilig kunnen wandelen.")),
                 VOORBEELD + "bewoners vragen aandacht voor jongeren, groen en veilig buiten zijn.");
+    }
+
+    /** The promise of 1 April 2025, as the source has it: the council gets both kinds of plan after adoption. */
+    public static NieuweToezegging toezegging(String dossier, String pottenberg, String nazareth) {
+        return new NieuweToezegging(dossier, LocalDate.of(2025, 4, 1), "Commissievergadering", "de raad (commissie)",
+                "De raad ontvangt het programmaplan en de uitvoeringsplannen na vaststelling.", "portefeuillehouder", List.of(
+                        new NieuwDeel("Het programmaplan naar de raad", SluitDoor.PLAN, null, "na vaststelling"),
+                        new NieuwDeel("Het uitvoeringsplan Pottenberg naar de raad", SluitDoor.PLAN, pottenberg, "na de zomer"),
+                        new NieuwDeel("Het uitvoeringsplan Nazareth naar de raad", SluitDoor.PLAN, nazareth, "na de zomer")));
     }
 }

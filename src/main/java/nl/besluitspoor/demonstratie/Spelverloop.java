@@ -21,6 +21,8 @@ import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Rollenspel;
 import nl.besluitspoor.proces.Vergaderproces;
 import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.toezegging.NieuweToezegging;
+import nl.besluitspoor.toezegging.Toezeggingen;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Nota;
 import nl.besluitspoor.voorstel.Notastuk;
@@ -50,10 +52,11 @@ public class Spelverloop {
     private final Vergaderproces vergaderproces;
     private final Voorstellen voorstellen;
     private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final Toezeggingen toezeggingen;
     private final Clock klok;
 
     Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken,
-            Vergaderproces vergaderproces, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Clock klok) {
+            Vergaderproces vergaderproces, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Toezeggingen toezeggingen, Clock klok) {
         this.rol = rol;
         this.loop = loop;
         this.dialogen = dialogen;
@@ -63,6 +66,7 @@ public class Spelverloop {
         this.vergaderproces = vergaderproces;
         this.voorstellen = voorstellen;
         this.notatafel = notatafel;
+        this.toezeggingen = toezeggingen;
         this.klok = klok;
     }
 
@@ -291,6 +295,11 @@ public class Spelverloop {
                     rol.toont(ondertekenaar, "taak-rib-ondertekenen", dossier).get("pdfSha256")));
             rol.jobs();
         }
+    }
+
+    /** The griffie records on its page what was promised in a meeting. */
+    public UUID zegToe(NieuweToezegging toezegging) {
+        return toezeggingen.maak(toezegging, door("griffie"));
     }
 
     /** The griffie confirms that the letter came. */

@@ -39,7 +39,7 @@ public class DossierToegang {
     /** Kinds of documents that a partner reads though they are not public (yet). */
     private static final Set<String> VOOR_PARTNERS = Set.of("conceptplan", "plan");
     /** Kinds of documents that the council reads once they were sent. */
-    private static final Set<String> VOOR_DE_RAAD = Set.of("rib", "plan");
+    private static final Set<String> VOOR_DE_RAAD = Set.of("rib", "plan", "brief-aan-raad", "antwoord-raadsvraag");
     private static final Set<String> AMBTELIJK_EN_BESTUUR = Set.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien",
             "juridisch", "communicatie", "onderzoek", "management", "bestuurssecretariaat", "collegelid", "burgemeester",
             "gemeentesecretaris", "portefeuillehouder", "manager", "auditor");

@@ -44,19 +44,25 @@ public final class Cyclus {
 
     /** Carries one dossier of this title through the cycle; gives its number. */
     public String loop(String titel) {
+        return loop(titel, nummer -> { });
+    }
+
+    /** As {@link #loop(String)}. @param gestart hears the dossier's number as soon as it has one */
+    public String loop(String titel, Consumer<String> gestart) {
         LocalDate vandaag = LocalDate.now(HIER);
         try (Tijdreis vroeger = tijd.naar(vandaag.minusDays(2).atTime(10, 0))) {
-            return loop(titel, vandaag, vroeger);
+            return loop(titel, vandaag, vroeger, gestart);
         }
     }
 
     /** From two days ago to the college's meeting, which is today: nobody records it before its day. */
-    private String loop(String titel, LocalDate vandaag, Tijdreis vroeger) {
+    private String loop(String titel, LocalDate vandaag, Tijdreis vroeger, Consumer<String> gestart) {
         LocalDate begin = vandaag.minusDays(2);
         Dialoog dialoog = Dossiergegevens.pottenberg(begin);
         String dossier = spel.start(new NieuwDossier(titel, titel.substring(0, Math.min(50, titel.length())), SoortPlan.PROGRAMMAPLAN,
                 List.of("BU09350203"), Spelverloop.PARTNERS, "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null,
                 Dossiergegevens.VOORBEELD + "aanleiding", null, true));
+        gestart.accept(dossier);
         stap(dossier, () -> spel.planDialoog(dossier, dialoog, begin));
         stap(dossier, () -> spel.legInbrengVast(dossier, dialoog, begin));
         stap(dossier, () -> spel.stelVerslagVast(dossier, dialoog));

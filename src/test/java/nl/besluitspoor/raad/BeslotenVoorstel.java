@@ -39,6 +39,7 @@ import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import nl.besluitspoor.voorstel.Voorstellen;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings a voorstel of two points through the domain to a meeting that decides it, without any process. */
@@ -56,10 +57,11 @@ public class BeslotenVoorstel {
     private final Vergaderingen vergaderingen;
     private final Besluiten besluiten;
     private final TransactionTemplate transactie;
+    private final JdbcClient jdbc;
 
     @Autowired
     BeslotenVoorstel(Dossiers dossiers, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> tafel, Voorstelgang gang, Parafering parafering,
-            Vergaderingen vergaderingen, Besluiten besluiten, TransactionTemplate transactie) {
+            Vergaderingen vergaderingen, Besluiten besluiten, TransactionTemplate transactie, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.tafel = tafel;
@@ -68,6 +70,7 @@ public class BeslotenVoorstel {
         this.vergaderingen = vergaderingen;
         this.besluiten = besluiten;
         this.transactie = transactie;
+        this.jdbc = jdbc;
     }
 
     /** What was made. */
@@ -75,13 +78,34 @@ public class BeslotenVoorstel {
 
     /** A voorstel whose points got these outcomes; no outcomes: it is released and not decided. */
     public Gemaakt maak(RibTekst tekst, Openbaarheid openbaarheid, List<Uitkomst> uitkomsten) {
+        String dossier = transactie.execute(status -> dossiers.start(new NieuwDossier("Aanpak Pottenberg", "Aanpak", SoortPlan.PROGRAMMAPLAN,
+                List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true),
+                door("programmamanager", "programmamanager")).nummer());
+        return maak(dossier, tekst, openbaarheid, SoortBeslispunt.INSTEMMEN, ObjectSoort.OVERIG, uitkomsten);
+    }
+
+    /** A voorstel in this dossier that asks for the adoption of its plan, decided as proposed. */
+    public Gemaakt vanPlan(String dossier) {
+        return maak(dossier, TEKST, Openbaarheid.OPENBAAR, SoortBeslispunt.VASTSTELLEN, ObjectSoort.PLAN, List.of(Uitkomst.CONFORM, Uitkomst.CONFORM));
+    }
+
+    /** Notes an adopted plan of this dossier, without text: what stands under it may go to the college. */
+    public void stelPlanVast(String dossier) {
+        UUID plan = UUID.randomUUID();
+        java.sql.Timestamp nu = java.sql.Timestamp.from(ClockUtil.getCurrentTime().toInstant());
+        jdbc.sql("insert into plan (id, dossier, stand, ronde, begonnen_op) values (:id, :dossier, 'VASTGESTELD', 1, :nu)")
+                .param("id", plan).param("dossier", dossier).param("nu", nu).update();
+        jdbc.sql("""
+                insert into planversie (id, plan, hoofdnummer, ondernummer, ronde, sha256, bevroren_door, bevroren_op)
+                values (:id, :plan, 1, 0, 1, :sha256, 'systeem', :nu)""")
+                .param("id", UUID.randomUUID()).param("plan", plan).param("sha256", "0".repeat(64)).param("nu", nu).update();
+    }
+
+    private Gemaakt maak(String dossier, RibTekst tekst, Openbaarheid openbaarheid, SoortBeslispunt soort, ObjectSoort object, List<Uitkomst> uitkomsten) {
         return transactie.execute(status -> {
-            String dossier = dossiers.start(new NieuwDossier("Aanpak Pottenberg", "Aanpak", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203"),
-                    List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true),
-                    door("programmamanager", "programmamanager")).nummer();
             UUID voorstel = voorstellen.begin(dossier, Voorstel.Soort.LOS, null, door("beleidsmedewerker", "beleidsmedewerker"));
             List<UUID> punten = List.of(UUID.randomUUID(), UUID.randomUUID());
-            schrijf(voorstel, tekst, openbaarheid, punten);
+            schrijf(voorstel, tekst, openbaarheid, soort, object, punten);
             geefVrij(voorstel);
             UUID vergadering = uitkomsten.isEmpty() ? UUID.randomUUID() : vergader(voorstel, uitkomsten);
             return new Gemaakt(dossier, voorstel, vergadering, voorstellen.beslispunten(voorstel).stream().map(Beslispunt::id).toList());
@@ -92,11 +116,11 @@ public class BeslotenVoorstel {
         return maak(TEKST, Openbaarheid.OPENBAAR, List.of(Uitkomst.CONFORM, Uitkomst.CONFORM));
     }
 
-    private void schrijf(UUID voorstel, RibTekst tekst, Openbaarheid openbaarheid, List<UUID> punten) {
+    private void schrijf(UUID voorstel, RibTekst tekst, Openbaarheid openbaarheid, SoortBeslispunt soort, ObjectSoort object, List<UUID> punten) {
         LocalDate vandaag = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZONE);
         bewaar(voorstel, Notastuk.KERN, new Notastuk.Kern("Aanpak Pottenberg", vandaag, openbaarheid, new Kenmerken(false, false, false, true, false, false)));
         bewaar(voorstel, Notastuk.BESLISPUNTEN, new Notastuk.Beslispunten(List.of(
-                new Punt(punten.get(0), 1, SoortBeslispunt.INSTEMMEN, "In te stemmen met de aanpak", ObjectSoort.OVERIG, "aanpak", openbaarheid, null),
+                new Punt(punten.get(0), 1, soort, "In te stemmen met de aanpak", object, "aanpak", openbaarheid, null),
                 new Punt(punten.get(1), 2, SoortBeslispunt.OVERIG, "De wijk te bedanken", ObjectSoort.OVERIG, "wijk", openbaarheid, null))));
         bewaar(voorstel, Notastuk.ARGUMENTEN, new Notastuk.Onderbouwingen(List.of(new Onderbouwing("1.1", "Nodig", "Het is nodig."))));
         bewaar(voorstel, Notastuk.RIB, new Notastuk.Rib(tekst, voorstellen.concept(voorstel).beslispunten().stream().map(Punt::id).toList()));

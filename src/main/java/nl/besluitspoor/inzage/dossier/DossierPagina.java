@@ -57,12 +57,13 @@ class DossierPagina {
     private final Voorstellen voorstellen;
     private final Raadsinformatiebrieven ribs;
     private final Mandaatlezing mandaatlezing;
+    private final Uitvoeringlezing uitvoering;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
-            Mandaatlezing mandaatlezing, Namen namen, Clock klok) {
+            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -74,6 +75,7 @@ class DossierPagina {
         this.voorstellen = voorstellen;
         this.ribs = ribs;
         this.mandaatlezing = mandaatlezing;
+        this.uitvoering = uitvoering;
         this.namen = namen;
         this.klok = klok;
     }
@@ -109,6 +111,7 @@ class DossierPagina {
         model.addAttribute("ribs", zicht == Zicht.PARTNER ? List.of()
                 : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
         model.addAttribute("planversies", planversies(nummer, zicht));
+        uitvoering.vul(model, gebruiker, dossier, zicht);
         if (alles) {
             model.addAttribute("ouder", dossier.ouder() == null ? null : dossiers.zoek(dossier.ouder()).orElse(null));
             model.addAttribute("kinderen", dossiers.kinderen(nummer));

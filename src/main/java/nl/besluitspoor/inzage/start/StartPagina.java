@@ -23,6 +23,8 @@ class StartPagina {
     private static final Set<String> VERGADERINGEN = Set.of("bestuurssecretariaat", "collegelid", "burgemeester", "gemeentesecretaris",
             "portefeuillehouder", "manager", "auditor");
 
+    private static final Set<String> TOEZEGGINGEN = Set.of("griffie", "programmamanager", "manager");
+
     private final Dossiers dossiers;
     private final DossierToegang toegang;
     private final Functies functies;
@@ -78,6 +80,9 @@ class StartPagina {
         }
         if (houdt.contains("bestuurssecretariaat") || houdt.contains("beheer")) {
             deuren.add(new Deur("/functies", "Functies", "Wie welke functie en portefeuille heeft, en vanaf wanneer."));
+        }
+        if (houdt.stream().anyMatch(TOEZEGGINGEN::contains)) {
+            deuren.add(new Deur("/toezeggingen", "Toezeggingen", "Wat de raad is toegezegd, wie het nakomt en wanneer."));
         }
         if (houdt.contains("manager") || houdt.contains("beheer")) {
             deuren.add(new Deur("/camunda/app/cockpit/default/", "Cockpit", "Volg hoe alle dossiers door het proces gaan."));

@@ -17,6 +17,7 @@ import nl.besluitspoor.proces.ProcesBerichten;
 import nl.besluitspoor.proces.Verloop;
 import nl.besluitspoor.proces.Verloop.OpenTaak;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
+import nl.besluitspoor.raad.Raadsvragen;
 import nl.besluitspoor.raad.RibStand;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -33,6 +34,7 @@ public class DossierEinde {
     private final Dossiers dossiers;
     private final Voorstellen voorstellen;
     private final Raadsinformatiebrieven ribs;
+    private final Raadsvragen vragen;
     private final Dialogen dialogen;
     private final Mandaten mandaten;
     private final Functies functies;
@@ -40,11 +42,12 @@ public class DossierEinde {
     private final ProcesBerichten processen;
     private final Berichten berichten;
 
-    DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Dialogen dialogen, Mandaten mandaten,
+    DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Raadsvragen vragen, Dialogen dialogen, Mandaten mandaten,
             Functies functies, Verloop verloop, ProcesBerichten processen, Berichten berichten) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.ribs = ribs;
+        this.vragen = vragen;
         this.dialogen = dialogen;
         this.mandaten = mandaten;
         this.functies = functies;
@@ -75,6 +78,8 @@ public class DossierEinde {
         ribs.lijst(nummer).stream().filter(rib -> rib.stand() != RibStand.ONTVANGEN && rib.stand() != RibStand.TERUGGESTUURD)
                 .forEach(rib -> bezwaren.add("De griffie heeft de ontvangst van raadsinformatiebrief " + rib.kenmerk()
                         + " nog niet bevestigd. Wacht daarop."));
+        vragen.lijst(nummer).stream().filter(vraag -> vraag.verzondenOp() == null)
+                .forEach(vraag -> bezwaren.add("Raadsvraag " + vraag.kenmerk() + " is nog niet beantwoord. Wacht op het antwoord."));
         return bezwaren;
     }
 

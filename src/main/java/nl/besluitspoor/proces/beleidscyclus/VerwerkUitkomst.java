@@ -7,6 +7,7 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.toezegging.Toezeggingen;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,11 +19,13 @@ class VerwerkUitkomst implements JavaDelegate {
 
     private final Plannen plannen;
     private final Dossiers dossiers;
+    private final Toezeggingen toezeggingen;
     private final Handelingen handelingen;
 
-    VerwerkUitkomst(Plannen plannen, Dossiers dossiers, Handelingen handelingen) {
+    VerwerkUitkomst(Plannen plannen, Dossiers dossiers, Toezeggingen toezeggingen, Handelingen handelingen) {
         this.plannen = plannen;
         this.dossiers = dossiers;
+        this.toezeggingen = toezeggingen;
         this.handelingen = handelingen;
     }
 
@@ -34,6 +37,7 @@ class VerwerkUitkomst implements JavaDelegate {
             Planversie versie = plannen.stelVast(UUID.fromString((String) execution.getVariable(BeleidscyclusModel.PLAN_ID)),
                     UUID.fromString((String) execution.getVariable(BeleidscyclusModel.VOORSTEL_ID)), handeling);
             execution.setVariable(BeleidscyclusModel.PLANVERSIE_ID, versie.id().toString());
+            toezeggingen.planVastgesteld(execution.getProcessBusinessKey(), handeling);
         }
         dossiers.zetFase(execution.getProcessBusinessKey(), vastgesteld ? Fase.UITVOERING : Fase.KEUZE, handeling);
         execution.setVariable(BeleidscyclusModel.PLAN_VASTGESTELD, vastgesteld);

@@ -7,6 +7,7 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.ProcesBerichten;
 import nl.besluitspoor.proces.MandaatLoop;
+import nl.besluitspoor.proces.raadsvraag.RaadsvraagModel;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.voorstel.Besluitverwerking;
 import nl.besluitspoor.voorstel.Besluitverwerking.Melding;
@@ -50,6 +51,9 @@ class MeldDefinitievePunten implements JavaDelegate {
         mandaten.naBesluit(voorstel, handeling);
         if (melding.plan() != null) {
             berichten.meld("beslispunt-definitief", CollegebesluitModel.VOORSTEL_ID, voorstel, Map.of("uitkomst", melding.plan().name()));
+        }
+        if (!melding.punten().isEmpty()) {
+            berichten.meld(RaadsvraagModel.ANTWOORD_BESLOTEN, CollegebesluitModel.VOORSTEL_ID, voorstel);
         }
         beginRib(execution, voorstel, melding.ribPunten(), handeling);
     }

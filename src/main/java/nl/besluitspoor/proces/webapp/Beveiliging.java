@@ -99,7 +99,7 @@ class Beveiliging {
                         // Our own pages; who may see which dossier is judged by the domain.
                         .requestMatchers("/dossiers/nieuw").hasAuthority("GROEP_programmamanager")
                         .requestMatchers("/dossiers/**", "/voorstellen/**", "/documenten/**", "/berichten/**").authenticated()
-                        .requestMatchers("/vergaderingen/**", "/mandaten/**").hasAnyAuthority(groepen())
+                        .requestMatchers("/vergaderingen/**", "/toezeggingen/**", "/mandaten/**").hasAnyAuthority(groepen())
                         .requestMatchers("/functies").hasAnyAuthority("GROEP_bestuurssecretariaat", "GROEP_beheer")
                         .requestMatchers("/postvak/**").access((wie, vraag) -> new org.springframework.security.authorization.AuthorizationDecision(
                                 demonstratie && isAangemeld(wie.get())))
