@@ -110,9 +110,11 @@ create table besluit (
     aangehouden_tot date,
     beslissende_stem varchar(10),
     openbaarheid varchar(20) not null,
+    embargo_tot date,
     vastgelegd_door varchar(64) not null,
     vastgelegd_op timestamp with time zone not null,
-    unique (agendapunt, beslispunt)
+    unique (agendapunt, beslispunt),
+    check ((openbaarheid = 'EMBARGO') = (embargo_tot is not null))
 );
 create index besluit_voorstel on besluit (voorstel);
 create index besluit_beslispunt on besluit (beslispunt);
@@ -144,6 +146,10 @@ create table besluitenlijst (
     pdf uuid not null,
     html varchar not null,
     sha256 varchar(64) not null,
+    -- what was public on this day stands on it
+    peildatum date not null,
+    -- version that it adds to, after an embargo ended; only signed versions have none
+    aanvulling_op integer,
     weggelaten integer not null,
     opmerking varchar,
     vastgesteld_door varchar(64) not null,

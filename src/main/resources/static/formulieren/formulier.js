@@ -159,7 +159,7 @@
         if (!veld.willValidate || veld.checkValidity() || verborgen(veld, form)) { return; }
         var label = veld.labels && veld.labels[0] ? veld.labels[0].textContent : veld.getAttribute('aria-label') || '';
         label = label.replace(/\s+/g, ' ').trim();
-        if (label && namen.indexOf(label) < 0) { namen.push(label); }
+        if (label && namen.indexOf(label) < 0) { namen.push(label.replace(/[?.:*]+$/, '')); }
       });
       open.hidden = !namen.length;
       open.textContent = 'Nog in te vullen of na te kijken: ' + namen.join(', ') + '.';

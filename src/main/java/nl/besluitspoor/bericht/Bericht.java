@@ -1,5 +1,7 @@
 package nl.besluitspoor.bericht;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,6 +92,22 @@ public final class Bericht {
         }
         this.link = new Link(pad, tekst);
         return this;
+    }
+
+    /**
+     * Leads to the reader's own open task; who has none any more comes to the dossier or the meeting.
+     *
+     * @param sleutel number of the dossier or meeting
+     * @param taak    id of the user task in its model, without {@code taak-}
+     * @param tekst   what the button says
+     */
+    public Bericht taak(String sleutel, String taak, String tekst) {
+        return link("/taken/" + sleutel + "/" + taak, tekst);
+    }
+
+    /** As {@link #taak(String, String, String)}, where a dossier has several such tasks: the one whose name holds this word. */
+    public Bericht taak(String sleutel, String taak, String woord, String tekst) {
+        return link("/taken/" + sleutel + "/" + taak + "?over=" + URLEncoder.encode(woord, StandardCharsets.UTF_8), tekst);
     }
 
     /** A document that goes with it. */

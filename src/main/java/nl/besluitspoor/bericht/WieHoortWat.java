@@ -94,6 +94,8 @@ public final class WieHoortWat {
                     "beleidsmedewerker"),
             regel("besluitenlijst-teruggestuurd", "Een ondertekenaar stuurt de besluitenlijst terug", "zij passen de lijst aan",
                     "gemeentesecretaris", "bestuurssecretariaat"),
+            regel("publicatie-wacht", "Een ondertekende besluitenlijst wacht op een brief aan de raad",
+                    "zij zorgen dat de brief bij de griffie komt, of geven de lijst vrij", "gemeentesecretaris", "griffie", "bestuurssecretariaat"),
             regel("besluitenlijst-gepubliceerd", "Een besluitenlijst is gepubliceerd", "zij volgen de besluiten of vertellen ze verder",
                     "communicatie", "griffie", "raad", "partner", "beleidsmedewerker", "programmamanager", "portefeuillehouder",
                     "bestuurssecretariaat"),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param aangehoudenTot day it comes back; null unless AANGEHOUDEN
  * @param beslissendeStem the chair's vote where the votes were equal twice (Gemeentewet 59); else null
  * @param openbaarheid   who may see it
+ * @param embargoTot     first day on which anyone may read it; only with EMBARGO
  * @param vastgelegdDoor key of the official who recorded it
  * @param vastgelegdOp   when
  */
@@ -36,7 +37,12 @@ public record Besluit(
         UUID id, UUID vergaderingId, UUID agendapuntId, UUID voorstelId, UUID beslispuntId, String dossier, String orgaan,
         LocalDate datum, int nummer, SoortBeslispunt soort, String tekst, Uitkomst uitkomst, String letterlijk,
         @Nullable String gewijzigdeTekst, @Nullable LocalDate aangehoudenTot, @Nullable String beslissendeStem,
-        Openbaarheid openbaarheid, String vastgelegdDoor, Instant vastgelegdOp) {
+        Openbaarheid openbaarheid, @Nullable LocalDate embargoTot, String vastgelegdDoor, Instant vastgelegdOp) {
+
+    /** Whether anyone may read it on this day. */
+    public boolean isOpenbaar(LocalDate dag) {
+        return openbaarheid == Openbaarheid.OPENBAAR || embargoTot != null && !dag.isBefore(embargoTot);
+    }
 
     /** The text that holds: as changed by the college, else as proposed. */
     public String geldendeTekst() {

@@ -22,7 +22,7 @@ class BesluitRepository {
 
     private static final String KOLOMMEN = """
             select b.id, b.vergadering, b.agendapunt, b.voorstel, b.beslispunt, b.dossier, b.orgaan, b.datum, b.nummer, b.soort, b.tekst,
-                   b.uitkomst, b.letterlijk, b.gewijzigde_tekst, b.aangehouden_tot, b.beslissende_stem, b.openbaarheid,
+                   b.uitkomst, b.letterlijk, b.gewijzigde_tekst, b.aangehouden_tot, b.beslissende_stem, b.openbaarheid, b.embargo_tot,
                    b.vastgelegd_door, b.vastgelegd_op
             from besluit b\s""";
 
@@ -35,16 +35,16 @@ class BesluitRepository {
     void voegToe(Besluit besluit) {
         jdbc.sql("""
                 insert into besluit (id, vergadering, agendapunt, voorstel, beslispunt, dossier, orgaan, datum, nummer, soort, tekst,
-                    uitkomst, letterlijk, gewijzigde_tekst, aangehouden_tot, beslissende_stem, openbaarheid, vastgelegd_door, vastgelegd_op)
+                    uitkomst, letterlijk, gewijzigde_tekst, aangehouden_tot, beslissende_stem, openbaarheid, embargo_tot, vastgelegd_door, vastgelegd_op)
                 values (:id, :vergadering, :agendapunt, :voorstel, :beslispunt, :dossier, :orgaan, :datum, :nummer, :soort, :tekst,
-                    :uitkomst, :letterlijk, :gewijzigd, :aangehouden, :beslissend, :openbaarheid, :door, :op)""")
+                    :uitkomst, :letterlijk, :gewijzigd, :aangehouden, :beslissend, :openbaarheid, :embargoTot, :door, :op)""")
                 .param("id", besluit.id()).param("vergadering", besluit.vergaderingId()).param("agendapunt", besluit.agendapuntId())
                 .param("voorstel", besluit.voorstelId()).param("beslispunt", besluit.beslispuntId()).param("dossier", besluit.dossier())
                 .param("orgaan", besluit.orgaan()).param("datum", besluit.datum()).param("nummer", besluit.nummer())
                 .param("soort", besluit.soort().name()).param("tekst", besluit.tekst()).param("uitkomst", besluit.uitkomst().name())
                 .param("letterlijk", besluit.letterlijk()).param("gewijzigd", besluit.gewijzigdeTekst())
                 .param("aangehouden", besluit.aangehoudenTot()).param("beslissend", besluit.beslissendeStem())
-                .param("openbaarheid", besluit.openbaarheid().name()).param("door", besluit.vastgelegdDoor())
+                .param("openbaarheid", besluit.openbaarheid().name()).param("embargoTot", besluit.embargoTot()).param("door", besluit.vastgelegdDoor())
                 .param("op", Timestamp.from(besluit.vastgelegdOp())).update();
     }
 
@@ -110,7 +110,7 @@ class BesluitRepository {
     boolean isGepubliceerd(UUID besluit) {
         return jdbc.sql("""
                 select count(*) from besluit b join besluitenlijst l on l.vergadering = b.vergadering
-                where b.id = :besluit and b.openbaarheid = 'OPENBAAR' and l.gepubliceerd_op is not null""")
+                where b.id = :besluit and (b.openbaarheid = 'OPENBAAR' or b.embargo_tot <= l.peildatum) and l.gepubliceerd_op is not null""")
                 .param("besluit", besluit).query(Integer.class).single() > 0;
     }
 
@@ -120,7 +120,7 @@ class BesluitRepository {
                 rij.getObject("datum", LocalDate.class), rij.getInt("nummer"), SoortBeslispunt.valueOf(rij.getString("soort")), rij.getString("tekst"),
                 Uitkomst.valueOf(rij.getString("uitkomst")), rij.getString("letterlijk"), rij.getString("gewijzigde_tekst"),
                 rij.getObject("aangehouden_tot", LocalDate.class), rij.getString("beslissende_stem"),
-                Openbaarheid.valueOf(rij.getString("openbaarheid")), rij.getString("vastgelegd_door"),
+                Openbaarheid.valueOf(rij.getString("openbaarheid")), rij.getObject("embargo_tot", LocalDate.class), rij.getString("vastgelegd_door"),
                 rij.getTimestamp("vastgelegd_op").toInstant());
     }
 }

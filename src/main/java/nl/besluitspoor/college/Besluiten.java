@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import nl.besluitspoor.college.BesluitInvoer.Puntuitkomst;
 import nl.besluitspoor.college.BesluitInvoer.Stemming;
 import nl.besluitspoor.college.BesluitInvoer.Terugtreding;
 import nl.besluitspoor.college.BesluitInvoer.Wijze;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -39,15 +41,19 @@ public class Besluiten {
 
     static final String ORGAAN = "college";
     private static final String CONFORM = "Conform.";
+    private static final String KENNISGEVING = "Voor kennisgeving aangenomen.";
 
     private final BesluitRepository opslag;
     private final VergaderingRepository vergaderingen;
     private final Vergaderingen vergadering;
     private final Voorstellen voorstellen;
+    private final Dossiers dossiers;
     private final Register register;
 
-    Besluiten(BesluitRepository opslag, VergaderingRepository vergaderingen, Vergaderingen vergadering, Voorstellen voorstellen, Register register) {
+    Besluiten(BesluitRepository opslag, VergaderingRepository vergaderingen, Vergaderingen vergadering, Voorstellen voorstellen, Dossiers dossiers,
+            Register register) {
         this.opslag = opslag;
+        this.dossiers = dossiers;
         this.vergaderingen = vergaderingen;
         this.vergadering = vergadering;
         this.voorstellen = voorstellen;
@@ -86,9 +92,10 @@ public class Besluiten {
     /**
      * Records every open item of a meeting as proposed, decided without meeting because nobody wanted to discuss one.
      *
+     * @param kennisnemen outcome of each point to take note of; null or CONFORM like the others, else VOOR_KENNISGEVING
      * @return the items that were decided
      */
-    public List<Agendapunt> legAllesVast(UUID vergaderingId, Handeling handeling) {
+    public List<Agendapunt> legAllesVast(UUID vergaderingId, @Nullable Uitkomst kennisnemen, Handeling handeling) {
         vergadering.eisGemeentesecretaris(handeling, "Alleen de gemeentesecretaris legt besluiten vast.");
         Vergadering zitting = vergadering.van(vergaderingId);
         if (zitting.wijze() != Vergadering.Wijze.ZONDER_VERGADERING) {
@@ -99,7 +106,7 @@ public class Besluiten {
                 .sorted(java.util.Comparator.comparing(Agendapunt::voorstelId)).toList();
         for (Agendapunt punt : punten) {
             List<Beslispunt> open = openPunten(punt);
-            bewaar(punt, zitting, open, allesConform(open), Map.of(), deelnemers, handeling);
+            bewaar(punt, zitting, open, zonderBespreking(open, kennisnemen), Map.of(), deelnemers, handeling);
         }
         return punten;
     }
@@ -112,6 +119,12 @@ public class Besluiten {
 
     private static List<NieuweUitkomst> allesConform(List<Beslispunt> open) {
         return open.stream().map(p -> new NieuweUitkomst(p.id(), Uitkomst.CONFORM, CONFORM, null, null)).toList();
+    }
+
+    private static List<NieuweUitkomst> zonderBespreking(List<Beslispunt> open, @Nullable Uitkomst kennisnemen) {
+        return open.stream().map(p -> kennisnemen == Uitkomst.VOOR_KENNISGEVING && p.soort() == SoortBeslispunt.KENNISNEMEN
+                ? new NieuweUitkomst(p.id(), Uitkomst.VOOR_KENNISGEVING, KENNISGEVING, null, null)
+                : new NieuweUitkomst(p.id(), Uitkomst.CONFORM, CONFORM, null, null)).toList();
     }
 
     private static Map<String, String> terugtredingen(@Nullable List<Terugtreding> regels, List<Aanwezigheid> leden) {
@@ -209,10 +222,11 @@ public class Besluiten {
             Beslispunt beslispunt = open.get(i);
             NieuweUitkomst uitkomst = uitkomsten.get(i);
             Stemuitslag uitslag = stemmen.getOrDefault(beslispunt.id(), new Stemuitslag(List.of(), null, null));
-            Openbaarheid openbaarheid = punt.openbaarheid() == Openbaarheid.OPENBAAR ? beslispunt.openbaarheid() : punt.openbaarheid();
+            Openbaarheid openbaarheid = Openbaarheid.strengste(List.of(punt.openbaarheid(), beslispunt.openbaarheid()));
+            LocalDate embargoTot = openbaarheid == Openbaarheid.EMBARGO ? Objects.requireNonNull(dossiers.van(punt.dossier()).embargo()) : null;
             Besluit besluit = new Besluit(UUID.randomUUID(), zitting.id(), punt.id(), punt.voorstelId(), beslispunt.id(), punt.dossier(), ORGAAN,
                     zitting.datum(), beslispunt.nummer(), beslispunt.soort(), beslispunt.tekst(), uitkomst.uitkomst(), uitkomst.letterlijk(),
-                    uitkomst.gewijzigdeTekst(), uitkomst.aangehoudenTot(), uitslag.beslissendeStem(), openbaarheid, handeling.gebruiker(),
+                    uitkomst.gewijzigdeTekst(), uitkomst.aangehoudenTot(), uitslag.beslissendeStem(), openbaarheid, embargoTot, handeling.gebruiker(),
                     handeling.tijdstip());
             opslag.voegToe(besluit);
             deelnemers.forEach(d -> opslag.voegDeelnemerToe(besluit.id(), d));
@@ -230,7 +244,7 @@ public class Besluiten {
                 .object("beslispunt", besluit.beslispuntId()).uitkomst(besluit.uitkomst().name()).open("besluit", besluit.id())
                 .open("orgaan", besluit.orgaan()).open("datum", besluit.datum()).open("vergadering", zitting.nummer())
                 .open("agendapunt", besluit.agendapuntId()).open("voorstel", besluit.voorstelId()).open("nummer", besluit.nummer())
-                .open("soort", besluit.soort()).open("openbaarheid", besluit.openbaarheid()).open("aangehoudenTot", besluit.aangehoudenTot())
+                .open("soort", besluit.soort()).open("openbaarheid", besluit.openbaarheid()).open("embargoTot", besluit.embargoTot()).open("aangehoudenTot", besluit.aangehoudenTot())
                 .open("aanwezig", wie(deelnemers, Deelname.AANWEZIG)).open("teruggetreden", wie(deelnemers, Deelname.TERUGGETREDEN))
                 .open("zonderVergadering", zitting.wijze() == Vergadering.Wijze.ZONDER_VERGADERING)
                 .tekst("tekst", besluit.tekst(), openbaar).tekst("letterlijk", besluit.letterlijk(), openbaar)

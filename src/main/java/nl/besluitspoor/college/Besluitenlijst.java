@@ -1,6 +1,7 @@
 package nl.besluitspoor.college;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status           how far it is
  * @param pdf              document: exactly the file that is signed and published
  * @param sha256           of the PDF, hex
+ * @param peildatum        the day it tells of: what was public then stands on it
+ * @param aanvullingOp     number of the signed version that it adds to, after an embargo ended; null where it was signed itself
  * @param weggelaten       number of decisions left out because they are not public
  * @param opmerking        what the gemeentesecretaris added; null where nothing
  * @param vastgesteldDoor  key of who adopted it
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gepubliceerdOp   null until then
  */
 public record Besluitenlijst(
-        UUID id, UUID vergaderingId, int versie, Status status, UUID pdf, String sha256, int weggelaten,
+        UUID id, UUID vergaderingId, int versie, Status status, UUID pdf, String sha256, LocalDate peildatum, @Nullable Integer aanvullingOp, int weggelaten,
         @Nullable String opmerking, String vastgesteldDoor, Instant vastgesteldOp, @Nullable String vrijgegevenReden,
         @Nullable Instant gepubliceerdOp) {
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class BesluitenlijstRepository {
 
     private static final String KOLOMMEN = """
-            select id, vergadering, versie, status, pdf, sha256, weggelaten, opmerking, vastgesteld_door, vastgesteld_op,
+            select id, vergadering, versie, status, pdf, sha256, peildatum, aanvulling_op, weggelaten, opmerking, vastgesteld_door, vastgesteld_op,
                    vrijgegeven_reden, gepubliceerd_op
             from besluitenlijst\s""";
 
@@ -29,11 +30,12 @@ class BesluitenlijstRepository {
 
     void voegToe(Besluitenlijst lijst, String html) {
         jdbc.sql("""
-                insert into besluitenlijst (id, vergadering, versie, status, pdf, html, sha256, weggelaten, opmerking, vastgesteld_door, vastgesteld_op)
-                values (:id, :vergadering, :versie, :status, :pdf, :html, :sha256, :weggelaten, :opmerking, :door, :op)""")
+                insert into besluitenlijst (id, vergadering, versie, status, pdf, html, sha256, peildatum, aanvulling_op, weggelaten, opmerking,
+                    vastgesteld_door, vastgesteld_op)
+                values (:id, :vergadering, :versie, :status, :pdf, :html, :sha256, :peildatum, :aanvullingOp, :weggelaten, :opmerking, :door, :op)""")
                 .param("id", lijst.id()).param("vergadering", lijst.vergaderingId()).param("versie", lijst.versie())
                 .param("status", lijst.status().name()).param("pdf", lijst.pdf()).param("html", html).param("sha256", lijst.sha256())
-                .param("weggelaten", lijst.weggelaten()).param("opmerking", lijst.opmerking()).param("door", lijst.vastgesteldDoor())
+                .param("peildatum", lijst.peildatum()).param("aanvullingOp", lijst.aanvullingOp()).param("weggelaten", lijst.weggelaten()).param("opmerking", lijst.opmerking()).param("door", lijst.vastgesteldDoor())
                 .param("op", Timestamp.from(lijst.vastgesteldOp())).update();
     }
 
@@ -89,7 +91,8 @@ class BesluitenlijstRepository {
     private Besluitenlijst lijst(ResultSet rij, int nr) throws SQLException {
         Timestamp gepubliceerd = rij.getTimestamp("gepubliceerd_op");
         return new Besluitenlijst(rij.getObject("id", UUID.class), rij.getObject("vergadering", UUID.class), rij.getInt("versie"),
-                Status.valueOf(rij.getString("status")), rij.getObject("pdf", UUID.class), rij.getString("sha256"), rij.getInt("weggelaten"),
+                Status.valueOf(rij.getString("status")), rij.getObject("pdf", UUID.class), rij.getString("sha256"),
+                rij.getObject("peildatum", LocalDate.class), rij.getObject("aanvulling_op", Integer.class), rij.getInt("weggelaten"),
                 rij.getString("opmerking"), rij.getString("vastgesteld_door"), rij.getTimestamp("vastgesteld_op").toInstant(),
                 rij.getString("vrijgegeven_reden"), gepubliceerd == null ? null : gepubliceerd.toInstant());
     }

@@ -3,9 +3,11 @@ package nl.besluitspoor.college;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.bericht.Bericht;
@@ -68,13 +70,17 @@ public class Besluitenlijsten {
     /** The list as it would be adopted now, as a page of HTML. */
     @Transactional(readOnly = true)
     public String voorbeeld(UUID vergaderingId) {
-        return pdf.html(SJABLOON, model(vergaderingen.van(vergaderingId), null, null));
+        return pdf.html(SJABLOON, model(vergaderingen.van(vergaderingId), LocalDate.now(klok), null, null));
     }
 
     /** How many decisions would be left out of the list now because they are not public. */
     @Transactional(readOnly = true)
     public int weggelaten(UUID vergaderingId) {
-        return (int) besluiten.vanVergadering(vergaderingId).stream().filter(b -> b.openbaarheid() != Openbaarheid.OPENBAAR).count();
+        return weggelaten(vergaderingId, LocalDate.now(klok));
+    }
+
+    private int weggelaten(UUID vergaderingId, LocalDate dag) {
+        return (int) besluiten.vanVergadering(vergaderingId).stream().filter(b -> !b.isOpenbaar(dag)).count();
     }
 
     /**
@@ -98,18 +104,64 @@ public class Besluitenlijsten {
         }
         int versie = laatste.map(l -> l.versie() + 1).orElse(1);
         String netjes = Taal.netjes(opmerking);
-        Map<String, Object> model = model(vergadering, LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()), netjes);
-        // Nobody outside reads the file itself before the list is published: the public pages give it from then on.
-        Document document = documenten.bewaar(NieuwDocument.pdf("besluitenlijst", "Besluitenlijst " + vergadering.nummer(), null,
-                "besluitenlijst-%s-%d.pdf".formatted(vergadering.nummer().toLowerCase(Taal.NEDERLANDS), versie), pdf.maak(SJABLOON, model),
-                Openbaarheid.INTERN), handeling);
-        Besluitenlijst lijst = new Besluitenlijst(UUID.randomUUID(), vergaderingId, versie, Status.VASTGESTELD, document.id(), document.sha256(),
-                weggelaten(vergaderingId), netjes, handeling.gebruiker(), handeling.tijdstip(), null, null);
-        opslag.voegToe(lijst, pdf.html(SJABLOON, model));
+        LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
+        Besluitenlijst lijst = maak(vergadering, versie, null, dag, netjes, model(vergadering, dag, dag, netjes), handeling);
         register.append(Feit.van("besluitenlijst-vastgesteld", 1, "besluitenlijst-vastgesteld:" + lijst.id()).object("besluitenlijst", lijst.id())
                 .uitkomst(Status.VASTGESTELD.name()).open("vergadering", vergadering.nummer()).open("versie", versie)
                 .open("weggelaten", lijst.weggelaten()).besloten("opmerking", netjes).document(lijst.sha256()).grondslag("Gemeentewet 60"), handeling);
         return lijst;
+    }
+
+    private Besluitenlijst maak(Vergadering vergadering, int versie, @Nullable Integer aanvullingOp, LocalDate dag, @Nullable String opmerking,
+            Map<String, Object> model, Handeling handeling) {
+        // Nobody outside reads the file itself before the list is published: the public pages give it from then on.
+        Document document = documenten.bewaar(NieuwDocument.pdf("besluitenlijst", "Besluitenlijst " + vergadering.nummer(), null,
+                "besluitenlijst-%s-%d.pdf".formatted(vergadering.nummer().toLowerCase(Taal.NEDERLANDS), versie), pdf.maak(SJABLOON, model),
+                Openbaarheid.INTERN), handeling);
+        Besluitenlijst lijst = new Besluitenlijst(UUID.randomUUID(), vergadering.id(), versie, Status.VASTGESTELD, document.id(), document.sha256(),
+                dag, aanvullingOp, weggelaten(vergadering.id(), dag), opmerking, handeling.gebruiker(), handeling.tijdstip(), null, null);
+        opslag.voegToe(lijst, pdf.html(SJABLOON, model));
+        return lijst;
+    }
+
+    /**
+     * The first day on which a decision becomes public that its meeting's newest list left out; empty where no embargo
+     * is left.
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> eersteEmbargo(UUID vergaderingId) {
+        LocalDate verteld = laatste(vergaderingId).map(Besluitenlijst::peildatum).orElse(LocalDate.MIN);
+        return besluiten.vanVergadering(vergaderingId).stream().filter(b -> !b.isOpenbaar(verteld)).map(Besluit::embargoTot)
+                .filter(Objects::nonNull).min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Publishes a new version of a published list, with the decisions whose embargo is over. Nothing else changes: it adds
+     * to the version that was signed, and says so; every version stays public.
+     *
+     * @throws Geweigerd where the list is not published, or no embargo is over
+     */
+    public Besluitenlijst vulAan(UUID vergaderingId, Handeling handeling) {
+        Vergadering vergadering = vergaderingen.opSlot(vergaderingId);
+        Besluitenlijst laatste = laatste(vergaderingId).filter(l -> l.status() == Status.GEPUBLICEERD).orElseThrow(() -> new Geweigerd(
+                "De besluitenlijst van vergadering %s is niet gepubliceerd en kan niet worden aangevuld.".formatted(vergadering.nummer())));
+        LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
+        if (eersteEmbargo(vergaderingId).filter(einde -> !dag.isBefore(einde)).isEmpty()) {
+            throw new Geweigerd("Van vergadering %s is op %s geen embargo afgelopen.".formatted(vergadering.nummer(), Taal.datum(dag)));
+        }
+        int ondertekend = laatste.aanvullingOp() == null ? laatste.versie() : laatste.aanvullingOp();
+        Map<String, Object> model = model(vergadering, dag, LocalDate.ofInstant(laatste.vastgesteldOp(), klok.getZone()), laatste.opmerking());
+        model.put("aanvullingOp", ondertekend);
+        model.put("aangevuldOp", Taal.datum(dag));
+        Besluitenlijst lijst = maak(vergadering, laatste.versie() + 1, ondertekend, dag, laatste.opmerking(), model, handeling);
+        opslag.zetGepubliceerd(lijst.id(), handeling.tijdstip());
+        register.append(Feit.van("besluitenlijst-aangevuld", 1, "besluitenlijst-aangevuld:" + lijst.id()).object("besluitenlijst", lijst.id())
+                .uitkomst(Status.GEPUBLICEERD.name()).open("vergadering", vergadering.nummer()).open("versie", lijst.versie())
+                .open("aanvullingOp", ondertekend).open("peildatum", dag).open("weggelaten", lijst.weggelaten()).document(lijst.sha256())
+                .grondslag("Gemeentewet 60").grondslag("Woo 5.1"), handeling);
+        vertel(vergadering, lijst, "De besluitenlijst van vergadering " + vergadering.nummer() + " is aangevuld",
+                "Een embargo is voorbij. De besluiten die daaronder vielen, staan nu ook op de publieke pagina.", handeling);
+        return van(lijst.id());
     }
 
     /**
@@ -154,7 +206,7 @@ public class Besluitenlijsten {
             berichten.enqueue(Bericht.over("besluitenlijst-teruggestuurd", lijst.id().toString())
                     .neutraalOnderwerp("De besluitenlijst van vergadering " + vergadering.nummer() + " is teruggestuurd")
                     .alinea("De %s stuurt de besluitenlijst terug. De reden staat in uw taak.".formatted(functie))
-                    .link("/vergaderingen/" + vergadering.nummer(), "Naar de vergadering"),
+                    .taak(vergadering.nummer(), "besluitenlijst-vaststellen", "Naar uw taak"),
                     Ontvanger.alle(functies.houders(Vergaderingen.GEMEENTESECRETARIS)), alsFunctie);
         }
         return akkoord;
@@ -186,15 +238,18 @@ public class Besluitenlijsten {
         register.append(Feit.van("besluitenlijst-gepubliceerd", 1, "besluitenlijst-gepubliceerd:" + lijst.id()).object("besluitenlijst", lijst.id())
                 .uitkomst(Status.GEPUBLICEERD.name()).open("vergadering", vergadering.nummer()).open("versie", lijst.versie())
                 .open("weggelaten", lijst.weggelaten()).document(lijst.sha256()).grondslag("Gemeentewet 60"), handeling);
+        vertel(vergadering, lijst, "De besluitenlijst van vergadering " + vergadering.nummer() + " is gepubliceerd",
+                "De besluiten van het college van %s staan op de publieke pagina.".formatted(Taal.datum(vergadering.datum())), handeling);
+        return van(lijst.id());
+    }
+
+    private void vertel(Vergadering vergadering, Besluitenlijst lijst, String onderwerp, String zin, Handeling handeling) {
         List<Ontvanger> ontvangers = new ArrayList<>();
         for (String functie : List.of("communicatie", "griffie", "beleidsmedewerker", "programmamanager", "portefeuillehouder", "bestuurssecretariaat")) {
             ontvangers.addAll(Ontvanger.alle(functies.houders(functie)));
         }
-        berichten.enqueue(Bericht.over("besluitenlijst-gepubliceerd", lijst.id().toString())
-                .neutraalOnderwerp("De besluitenlijst van vergadering " + vergadering.nummer() + " is gepubliceerd")
-                .alinea("De besluiten van het college van %s staan op de publieke pagina.".formatted(Taal.datum(vergadering.datum())))
+        berichten.enqueue(Bericht.over("besluitenlijst-gepubliceerd", lijst.id().toString()).neutraalOnderwerp(onderwerp).alinea(zin)
                 .link("/publicaties/besluitenlijsten/" + vergadering.nummer(), "Lees de besluitenlijst"), ontvangers, handeling);
-        return van(lijst.id());
     }
 
     private Besluitenlijst ondertekend(Vergadering vergadering) {
@@ -258,14 +313,16 @@ public class Besluitenlijsten {
         }
     }
 
-    private Map<String, Object> model(Vergadering vergadering, @Nullable LocalDate vastgesteldOp, @Nullable String opmerking) {
+    /** @param dag the day it tells of: what is public then stands on it */
+    private Map<String, Object> model(Vergadering vergadering, LocalDate dag, @Nullable LocalDate vastgesteldOp, @Nullable String opmerking) {
         List<Regel> regels = new ArrayList<>();
         for (Agendapunt punt : vergaderingen.agenda(vergadering.id())) {
-            if (punt.openbaarheid() != Openbaarheid.OPENBAAR || punt.status() == Agendapunt.Status.VERVALLEN) {
+            if (punt.status() == Agendapunt.Status.VERVALLEN) {
                 continue;
             }
-            List<Besluit> openbaar = besluiten.vanAgendapunt(punt.id()).stream().filter(b -> b.openbaarheid() == Openbaarheid.OPENBAAR).toList();
-            boolean teruggenomen = punt.status() == Agendapunt.Status.TERUGGENOMEN;
+            // A decision is never more open than its item.
+            List<Besluit> openbaar = besluiten.vanAgendapunt(punt.id()).stream().filter(b -> b.isOpenbaar(dag)).toList();
+            boolean teruggenomen = punt.status() == Agendapunt.Status.TERUGGENOMEN && punt.openbaarheid() == Openbaarheid.OPENBAAR;
             if (!openbaar.isEmpty() || teruggenomen) {
                 regels.add(new Regel(punt.volgnr(), punt.onderwerp(), punt.dossier(), teruggenomen,
                         openbaar.isEmpty() ? List.of() : teruggetreden(openbaar.get(0)), openbaar));
@@ -282,7 +339,7 @@ public class Besluitenlijsten {
         leden.stream().filter(a -> a.lid().gebruiker().equals(vergadering.voorzitter())).findFirst()
                 .ifPresent(a -> model.put("voorzitter", a.lid().naam()));
         model.put("regels", regels);
-        model.put("weggelaten", weggelaten(vergadering.id()));
+        model.put("weggelaten", weggelaten(vergadering.id(), dag));
         if (vastgesteldOp != null) {
             model.put("vastgesteldOp", Taal.datum(vastgesteldOp));
         }

@@ -28,6 +28,8 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.voorstel.SoortBeslispunt;
+import nl.besluitspoor.voorstel.Uitkomst;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
 import org.jspecify.annotations.Nullable;
@@ -262,7 +264,8 @@ public class Vergaderingen {
         opslag.zetStatus(vergaderingId, Status.AGENDA_OPGESTELD);
         berichten.enqueue(bericht("agenda-vastgesteld", vergadering, vergaderingId.toString(), "De agenda van vergadering " + vergadering.nummer() + " staat klaar")
                 .alinea("Op de agenda van %s staan %d stukken. Collegeleden kunnen tot %s aangeven wat zij willen bespreken."
-                        .formatted(Taal.datum(vergadering.datum()), agenda.size(), moment(sluit))), deelnemers(), handeling);
+                        .formatted(Taal.datum(vergadering.datum()), agenda.size(), moment(sluit)))
+                .taak(vergadering.nummer(), "stukken-markeren", "Naar de stukken"), deelnemers(), handeling);
         return List.copyOf(agenda);
     }
 
@@ -370,21 +373,32 @@ public class Vergaderingen {
             throw new Geweigerd("Kies of het college heeft vergaderd of zonder vergadering heeft besloten.");
         }
         return invoer.wijze() == Wijze.ZONDER_VERGADERING
-                ? zonderVergadering(vergadering, handeling) : metVergadering(vergadering, invoer, handeling);
+                ? zonderVergadering(vergadering, invoer, handeling) : metVergadering(vergadering, invoer, handeling);
     }
 
-    private Gevolg zonderVergadering(Vergadering vergadering, Handeling handeling) {
+    private Gevolg zonderVergadering(Vergadering vergadering, AanwezigheidInvoer invoer, Handeling handeling) {
         List<Agendapunt> open = openAgendapunten(vergadering.id());
         List<Integer> bespreek = open.stream().filter(p -> p.behandeling() == Behandeling.BESPREEKSTUK).map(Agendapunt::volgnr).toList();
         if (!bespreek.isEmpty()) {
             throw new Geweigerd("Zonder vergadering besluiten kan niet: agendapunt %s is een bespreekstuk. Kies 'Er is vergaderd'."
                     .formatted(String.join(", ", bespreek.stream().map(String::valueOf).toList())));
         }
+        boolean kennisnemen = heeftKennisnemen(vergadering.id());
+        if (kennisnemen && invoer.kennisnemen() != Uitkomst.CONFORM && invoer.kennisnemen() != Uitkomst.VOOR_KENNISGEVING) {
+            throw new Geweigerd("Kies of de punten om kennis van te nemen conform zijn of voor kennisgeving zijn aangenomen.");
+        }
         opslag.zetGehouden(vergadering.id(), Wijze.ZONDER_VERGADERING, null);
         register.append(Feit.van("zonder-vergadering", 1, "zonder-vergadering:" + vergadering.id()).object("vergadering", vergadering.id())
                 .open("nummer", vergadering.nummer()).open("datum", vergadering.datum())
                 .open("leden", leden().stream().map(Lid::gebruiker).toList()), handeling);
         return Gevolg.ZONDER_VERGADERING;
+    }
+
+    /** Whether the college still has a point before it of which it only takes note. */
+    @Transactional(readOnly = true)
+    public boolean heeftKennisnemen(UUID vergaderingId) {
+        return openAgendapunten(vergaderingId).stream().flatMap(punt -> voorstellen.beslispunten(punt.voorstelId()).stream())
+                .anyMatch(punt -> punt.isOpen() && punt.soort() == SoortBeslispunt.KENNISNEMEN);
     }
 
     private Gevolg metVergadering(Vergadering vergadering, AanwezigheidInvoer invoer, Handeling handeling) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ class Demonstratie implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstratie.class);
     private static final String POTTENBERG = "BU09350203";
     private static final String NAZARETH = "BU09350403";
+    private static final ZoneId GEMEENTE = ZoneId.of("Europe/Amsterdam");
     private static final String PORTEFEUILLE = "Veerkrachtige Wijken";
 
     private final Spelverloop spel;
@@ -88,8 +90,11 @@ class Demonstratie implements SmartLifecycle {
         return 0;
     }
 
+    /** Ten o'clock of this day; today the moment it is where that is earlier, so that nothing lies ahead of the reader. */
     private void op(LocalDate dag) {
-        tijd.naar(LocalDateTime.of(dag, LocalTime.of(10, 0)));
+        LocalDateTime tien = LocalDateTime.of(dag, LocalTime.of(10, 0));
+        LocalDateTime nu = LocalDateTime.ofInstant(java.time.Instant.now(), GEMEENTE);
+        tijd.naar(tien.isBefore(nu) ? tien : nu);
     }
 
     /** The programmaplan Veerkrachtige Wijken: dialogues early in 2025, decided on 24 June 2025, 'Conform.' on both points. */
@@ -177,7 +182,7 @@ class Demonstratie implements SmartLifecycle {
 
     /** Dossiers at other steps, on recent dates: their timers lie ahead. */
     private void andere(String programma) {
-        LocalDate vandaag = LocalDate.ofInstant(java.time.Instant.now(), java.time.ZoneId.of("Europe/Amsterdam"));
+        LocalDate vandaag = LocalDate.ofInstant(java.time.Instant.now(), GEMEENTE);
         List<String> namen = new ArrayList<>();
         // Pottenberg: its plan is being written, on the parent's inbreng.
         op(vandaag.minusDays(3));
@@ -190,20 +195,62 @@ class Demonstratie implements SmartLifecycle {
         // A proposal that waits for its paraaf, one on an agenda, and a letter at the griffie.
         namen.add(totParaaf("Ontmoeten in de wijk", vandaag));
         String agenda = totParaaf("Samen gezond", vandaag.minusDays(1));
-        spel.parafeer(agenda);
-        spel.managementParafeert(agenda);
-        spel.geefVoorstelVrij(agenda);
-        String griffie = totParaaf("Kansen voor jongeren", vandaag.minusDays(4));
-        spel.parafeer(griffie);
-        spel.managementParafeert(griffie);
-        spel.geefVoorstelVrij(griffie);
-        op(vandaag.minusDays(2));
-        besluit(griffie, griffie, vandaag, vandaag.minusDays(1));
+        vrij(agenda);
+        String griffie = totParaaf("Kansen voor jongeren", vandaag.minusDays(5));
+        vrij(griffie);
+        op(vandaag.minusDays(3));
+        besluit(griffie, griffie, vandaag.minusDays(1), vandaag.minusDays(2));
         spel.ondertekenRib(griffie);
         op(vandaag);
         String vergadering = spel.planVergadering(vandaag.plusDays(7), vandaag.plusDays(5));
         spel.stelAgendaOp(vergadering, List.of(agenda));
         LOG.info("dossiers bij andere stappen: {}, {}, {}", namen, agenda, griffie);
+        voorWieNogNietsHeeft(programma, griffie, vandaag);
+    }
+
+    private void vrij(String dossier) {
+        spel.parafeer(dossier);
+        spel.managementParafeert(dossier);
+        spel.geefVoorstelVrij(dossier);
+    }
+
+    /** Work for the roles that the dossiers above leave without a task. */
+    private void voorWieNogNietsHeeft(String programma, String besloten, LocalDate vandaag) {
+        // A report to adopt, and a dialogue to plan.
+        op(vandaag.minusDays(3));
+        String groen = spel.start(new NieuwDossier("Programmaplan Groen in de wijk (voorbeeld)", "Groen in de wijk", SoortPlan.PROGRAMMAPLAN,
+                List.of(POTTENBERG, NAZARETH), Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null,
+                Dossiergegevens.VOORBEELD + "een dossier om de stap te zien.", null, true));
+        Dialoog dialoog = Dossiergegevens.pottenberg(vandaag.minusDays(2));
+        spel.planDialoog(groen, dialoog, dialoog.gehouden());
+        op(vandaag.minusDays(1));
+        spel.legInbrengVast(groen, dialoog, dialoog.gehouden());
+        // A concept that lies with the partners.
+        String zorg = totConcept("Wonen met zorg", vandaag.minusDays(1));
+        // Proposals that stand alone: with the management, with the portefeuillehouder, and free for the next agenda.
+        spel.beginVoorstel(besloten);
+        voortgang(besloten, "Kansen voor jongeren", vandaag);
+        spel.parafeer(besloten);
+        spel.beginVoorstel(programma);
+        voortgang(programma, "Veerkrachtige Wijken", vandaag.minusDays(1));
+        vrij(programma);
+        String pottenberg = totParaaf("Veilig in de buurt", vandaag);
+        spel.parafeer(pottenberg);
+        spel.managementParafeert(pottenberg);
+        // A letter to sign: decided yesterday, in a meeting whose list waits for it.
+        String brief = totParaaf("Werk dichtbij", vandaag.minusDays(5));
+        vrij(brief);
+        op(vandaag.minusDays(3));
+        besluit(brief, brief, vandaag.minusDays(1), vandaag.minusDays(2));
+        op(vandaag);
+        spel.planVergadering(vandaag.plusDays(14), vandaag.plusDays(12));
+        LOG.info("werk voor elke rol: {}, {}, {}, {}", groen, zorg, pottenberg, brief);
+    }
+
+    private void voortgang(String dossier, String naam, LocalDate vandaag) {
+        op(vandaag);
+        spel.schrijfVoorstel(dossier, Voorbeeldnota.voortgang(naam, vandaag), Voorbeeldnota.voortgangsbrief(naam), "voorbeeldpost");
+        spel.voorstelKlaar(dossier);
     }
 
     private static NieuwDossier uitvoeringsplan(String wijk, String code, String ouder, boolean dialoog) {
@@ -214,6 +261,18 @@ class Demonstratie implements SmartLifecycle {
 
     /** A dossier of its own, carried until its proposal waits for the parafen. */
     private String totParaaf(String naam, LocalDate vandaag) {
+        String dossier = totConcept(naam, vandaag);
+        spel.partnersReageren(dossier);
+        spel.disciplinesAdviseren(dossier);
+        spel.verwerkEnGeefVrij(dossier);
+        op(vandaag);
+        spel.schrijfVoorstel(dossier, Voorbeeldnota.van(naam, vandaag), Voorbeeldnota.brief(naam), "voorbeeldpost");
+        spel.voorstelKlaar(dossier);
+        return dossier;
+    }
+
+    /** A dossier of its own, carried until its concept lies with the partners. */
+    private String totConcept(String naam, LocalDate vandaag) {
         op(vandaag.minusDays(2));
         Dialoog dialoog = Dossiergegevens.pottenberg(vandaag.minusDays(2));
         String dossier = spel.start(new NieuwDossier("Programmaplan " + naam + " (voorbeeld)", naam, SoortPlan.PROGRAMMAPLAN, List.of(POTTENBERG),
@@ -224,12 +283,6 @@ class Demonstratie implements SmartLifecycle {
         op(vandaag.minusDays(1));
         schrijfProgramma(dossier, "Programmaplan " + naam, vandaag, vandaag.plusYears(20));
         spel.beantwoordInbreng(dossier);
-        spel.partnersReageren(dossier);
-        spel.disciplinesAdviseren(dossier);
-        spel.verwerkEnGeefVrij(dossier);
-        op(vandaag);
-        spel.schrijfVoorstel(dossier, Voorbeeldnota.van(naam, vandaag), Voorbeeldnota.brief(naam), "voorbeeldpost");
-        spel.voorstelKlaar(dossier);
         return dossier;
     }
 }

@@ -188,6 +188,12 @@ public class Spelverloop {
         bewaar(id, Notastuk.RIB, new Notastuk.Rib(rib, voorstellen.concept(id).beslispunten().stream().map(Voorstelinhoud.Punt::id).toList()));
     }
 
+    /** Begins a proposal that stands alone, on the dossier's page. */
+    public void beginVoorstel(String dossier) {
+        loop.vraagVoorstel(dossier, door("beleidsmedewerker"));
+        rol.jobs();
+    }
+
     private void bewaar(UUID voorstel, String code, Notastuk.Inhoud inhoud) {
         notatafel.bewaar(voorstel, code, notatafel.blad(voorstel, code).geldend().versie(), null, inhoud, door("beleidsmedewerker"));
     }

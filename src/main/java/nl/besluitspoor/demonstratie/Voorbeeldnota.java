@@ -40,6 +40,24 @@ public final class Voorbeeldnota {
                 List.of(new Onderbouwing("1.1", "Het vraagt inzet van partners", VOORBEELD + "partners moeten capaciteit vrijmaken.")), brief(naam), true);
     }
 
+    /**
+     * A nota that only reports: the college takes note of it.
+     *
+     * @param naam short name of the plan
+     */
+    public static Nota voortgang(String naam, LocalDate datum) {
+        Nota nota = van(naam, datum);
+        return new Nota("Voortgang " + naam, datum, List.of(
+                new Punt(1, SoortBeslispunt.KENNISNEMEN, "Kennis te nemen van de voortgang van het programmaplan " + naam + ".", "programmaplan " + naam, null)),
+                nota.secties(), nota.argumenten().subList(0, 1), nota.risicos(), voortgangsbrief(naam), true);
+    }
+
+    /** The letter to the council about the progress. */
+    public static RibTekst voortgangsbrief(String naam) {
+        return new RibTekst("Het college heeft kennisgenomen van de voortgang van het programmaplan " + naam + " (beslispunt 1).",
+                VOORBEELD + "waarom de raad deze brief krijgt.", VOORBEELD + "wat er is bereikt.", VOORBEELD + "wanneer de raad weer hoort.");
+    }
+
     /** The letter to the council about both points. */
     public static RibTekst brief(String naam) {
         return new RibTekst("Het college heeft het programmaplan " + naam + " vastgesteld (beslispunt 1) en een mandaat verleend (beslispunt 2).",

@@ -53,7 +53,7 @@ class DialoogBerichten {
                 .neutraalOnderwerp("Herinnering: leg de inbreng van de wijkdialoog " + dialoog.wijkNaam() + " vast")
                 .alinea("Van de wijkdialoog " + dialoog.wijkNaam() + " is nog geen nieuwe bijeenkomst vastgelegd, en de termijn daarvoor is om.")
                 .alinea("Is de bijeenkomst geweest, leg dan de inbreng vast. Komt er een andere datum, laat het de programmamanager weten.")
-                .link("/dossiers/" + dialoog.dossier(), "Open het dossier"),
+                .taak(dialoog.dossier(), "inbreng-vastleggen", dialoog.wijkNaam(), "Leg de inbreng vast"),
                 Ontvanger.alle(functies.houders(DialoogVerloop.WIJKMANAGER, dialoog.wijk())), handeling);
     }
 
@@ -75,7 +75,7 @@ class DialoogBerichten {
                 .neutraalOnderwerp("Het verslag van de wijkdialoog " + dialoog.wijkNaam() + " komt terug")
                 .alinea("De programmamanager stuurde het verslag van de wijkdialoog " + dialoog.wijkNaam()
                         + " terug. In uw taak staat wat er ontbreekt.")
-                .link("/dossiers/" + dialoog.dossier(), "Open het dossier"),
+                .taak(dialoog.dossier(), "inbreng-vastleggen", dialoog.wijkNaam(), "Leg de inbreng vast"),
                 Ontvanger.alle(functies.houders(DialoogVerloop.WIJKMANAGER, dialoog.wijk())), handeling);
     }
 }

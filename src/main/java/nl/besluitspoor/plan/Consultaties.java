@@ -159,7 +159,7 @@ public class Consultaties {
                         .neutraalOnderwerp("Advies gevraagd: " + dossier.korteTitel() + ", conceptplan " + versie.nummer())
                         .alinea("Het conceptplan (versie " + versie.nummer() + ") ligt voor advies bij " + Advies.disciplinenaam(vraag.discipline()) + ".")
                         .alinea("Waarom: " + vraag.reden())
-                        .link("/dossiers/" + versie.dossier() + "/plan/versies/" + versie.nummer(), "Lees het conceptplan"),
+                        .taak(versie.dossier(), "advies-geven", "Lees het plan en geef advies"),
                         Ontvanger.alle(functies.houders(vraag.discipline())), handeling);
             }
         }
@@ -194,17 +194,22 @@ public class Consultaties {
                 .open("ronde", plan.ronde()).besloten("tekst", tekst), handeling);
     }
 
-    /** An advice is late: it is asked again, and never passed over. */
-    public void herinner(UUID planversieId, String discipline, Handeling handeling) {
+    /**
+     * An advice was not given yet: it is asked again, as often as it takes, and never passed over.
+     *
+     * @param teLaat whether its term is over
+     */
+    public void herinner(UUID planversieId, String discipline, boolean teLaat, Handeling handeling) {
         Planversie versie = versie(planversieId);
         Dossier dossier = dossiers.van(versie.dossier());
         List<Ontvanger> wie = new ArrayList<>(Ontvanger.alle(functies.houders(discipline)));
         wie.addAll(Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER)));
         berichten.enqueue(Bericht.over("advies-te-laat", planversieId + ":" + discipline + ":" + handeling.tijdstip().toEpochMilli())
                 .dossier(versie.dossier())
-                .neutraalOnderwerp("Herinnering: advies van " + Advies.disciplinenaam(discipline) + " over " + dossier.korteTitel())
-                .alinea("Het advies van " + Advies.disciplinenaam(discipline) + " over conceptplan " + versie.nummer() + " is nog niet gegeven. Zonder dit advies gaat het plan niet verder.")
-                .link("/dossiers/" + versie.dossier() + "/plan/versies/" + versie.nummer(), "Lees het conceptplan"), wie, handeling);
+                .neutraalOnderwerp((teLaat ? "Te laat" : "Herinnering") + ": advies van " + Advies.disciplinenaam(discipline) + " over " + dossier.korteTitel())
+                .alinea("Het advies van " + Advies.disciplinenaam(discipline) + " over conceptplan " + versie.nummer()
+                        + (teLaat ? " is te laat: de termijn is voorbij." : " is nog niet gegeven.") + " Zonder dit advies gaat het plan niet verder.")
+                .taak(versie.dossier(), "advies-geven", "Naar de taak"), wie, handeling);
     }
 
     private Planversie versie(UUID id) {

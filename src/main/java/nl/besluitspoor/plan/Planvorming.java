@@ -189,7 +189,7 @@ public class Planvorming {
                     .neutraalOnderwerp("Uw reactie gevraagd: " + dossier.korteTitel() + ", conceptplan " + versie.nummer())
                     .alinea("Het conceptplan (versie " + versie.nummer() + ") is klaar. Wij vragen uw reactie als partner van dit dossier.")
                     .alinea("U kunt instemmen, opmerkingen maken of bezwaar maken, en uw eigen bijdrage toevoegen. Komt er geen reactie voor het einde van de termijn, dan leggen wij dat vast en gaan wij verder.")
-                    .link("/dossiers/" + plan.dossier() + "/plan/versies/" + versie.nummer(), "Lees het conceptplan"),
+                    .taak(plan.dossier(), "conceptplan-reageren", "Lees het plan en reageer"),
                     List.of(new Ontvanger(partner.naam(), partner.mail(), "partner")), handeling);
         }
         return versie;
@@ -275,7 +275,7 @@ public class Planvorming {
             berichten.enqueue(Bericht.over("plan-teruggestuurd", versie.id() + ":" + handeling.tijdstip().toEpochMilli()).dossier(plan.dossier())
                     .neutraalOnderwerp("Plan teruggestuurd: " + dossier.korteTitel() + ", versie " + versie.nummer())
                     .alinea("De programmamanager heeft versie " + versie.nummer() + " van het plan teruggestuurd. De reden staat bij de taak 'Verwerk reacties en adviezen' en op de pagina van het plan.")
-                    .link("/dossiers/" + plan.dossier() + "/plan", "Naar het plan"), schrijvers, handeling);
+                    .taak(plan.dossier(), "reacties-verwerken", "Naar uw taak"), schrijvers, handeling);
         } else {
             opslag.zetStand(plan.id(), Planstand.VRIJGEGEVEN);
             versies.geefVrij(versie.id(), handeling.gebruiker(), handeling.tijdstip());

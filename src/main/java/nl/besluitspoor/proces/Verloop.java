@@ -111,11 +111,27 @@ public class Verloop {
 
     /** How many open tasks this person has or may take. */
     public long aantalTaken(String gebruiker) {
-        return toegang.zonderRechten(() -> {
-            List<String> groepen = identiteit.createGroupQuery().groupMember(gebruiker).listPage(0, MEESTE).stream().map(Group::getId).toList();
-            var vraag = taken.createTaskQuery().or().taskAssignee(gebruiker).taskCandidateUser(gebruiker);
-            return (groepen.isEmpty() ? vraag : vraag.taskCandidateGroupIn(groepen)).endOr().count();
-        });
+        return toegang.zonderRechten(() -> taken.createTaskQuery().or().taskAssignee(gebruiker).taskCandidateUser(gebruiker)
+                .taskCandidateGroupIn(groepen(gebruiker)).endOr().count());
+    }
+
+    /**
+     * The oldest open task of this kind that this person has or may take.
+     *
+     * @param taak  id of the user task in its model
+     * @param woord part of its name; empty for any
+     */
+    public Optional<String> taakVan(String gebruiker, String businessKey, String taak, String woord) {
+        return toegang.zonderRechten(() -> taken.createTaskQuery().processInstanceBusinessKey(businessKey).taskDefinitionKey(taak)
+                .or().taskAssignee(gebruiker).taskCandidateUser(gebruiker).taskCandidateGroupIn(groepen(gebruiker)).endOr()
+                .orderByTaskCreateTime().asc().listPage(0, MEESTE).stream()
+                .filter(gevonden -> gevonden.getName().contains(woord)).map(Task::getId).findFirst());
+    }
+
+    /** Never empty: the engine takes no empty list. */
+    private List<String> groepen(String gebruiker) {
+        List<String> groepen = identiteit.createGroupQuery().groupMember(gebruiker).listPage(0, MEESTE).stream().map(Group::getId).toList();
+        return groepen.isEmpty() ? List.of("geen") : groepen;
     }
 
     /** The runs of models for a case, oldest first. */

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
 import nl.besluitspoor.college.Besluitenlijst;
 import nl.besluitspoor.college.Besluitenlijsten;
+import nl.besluitspoor.college.Vergadering;
 import nl.besluitspoor.college.Vergaderingen;
 import nl.besluitspoor.dialoog.Dialogen;
 import nl.besluitspoor.dialoog.Wijkdialoog;
@@ -15,12 +19,14 @@ import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.kalender.Termijnen;
 import nl.besluitspoor.plan.Antwoord;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.raad.Raadsinformatiebrieven.Openstaand;
 import nl.besluitspoor.raad.Rib;
+import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +39,9 @@ public class Publicaties {
     /** Name of the term within which a signed list is published. */
     public static final String TERMIJN = "besluitenlijst-publicatie";
 
+    /** Who hears that a list waits. */
+    private static final List<String> WACHTENDEN = List.of("gemeentesecretaris", "griffie", "bestuurssecretariaat");
+
     private final Vergaderingen vergaderingen;
     private final Besluitenlijsten lijsten;
     private final Raadsinformatiebrieven brieven;
@@ -40,10 +49,12 @@ public class Publicaties {
     private final Plannen plannen;
     private final Dossiers dossiers;
     private final Termijnen termijnen;
+    private final Functies functies;
+    private final Berichten berichten;
     private final Clock klok;
 
     Publicaties(Vergaderingen vergaderingen, Besluitenlijsten lijsten, Raadsinformatiebrieven brieven, Dialogen dialogen, Plannen plannen,
-            Dossiers dossiers, Termijnen termijnen, Clock klok) {
+            Dossiers dossiers, Termijnen termijnen, Functies functies, Berichten berichten, Clock klok) {
         this.vergaderingen = vergaderingen;
         this.lijsten = lijsten;
         this.brieven = brieven;
@@ -51,16 +62,31 @@ public class Publicaties {
         this.plannen = plannen;
         this.dossiers = dossiers;
         this.termijnen = termijnen;
+        this.functies = functies;
+        this.berichten = berichten;
         this.klok = klok;
     }
 
     /**
-     * Whether nothing holds the list back. The meeting stays locked until the transaction ends: a letter that is sent at
-     * this moment is seen here, or its sender finds whoever waits.
+     * Whether nothing holds the list back; who can do something about it is told, once a list. The meeting stays locked
+     * until the transaction ends: a letter that is sent at this moment is seen here, or its sender finds whoever waits.
      */
-    public boolean isVrij(UUID vergaderingId) {
-        vergaderingen.opSlot(vergaderingId);
-        return brieven.openstaandeVoor(vergaderingId).isEmpty();
+    public boolean isVrij(UUID vergaderingId, Handeling handeling) {
+        Vergadering vergadering = vergaderingen.opSlot(vergaderingId);
+        List<Openstaand> open = brieven.openstaandeVoor(vergaderingId);
+        if (!open.isEmpty()) {
+            List<Ontvanger> wie = new ArrayList<>();
+            WACHTENDEN.forEach(functie -> wie.addAll(Ontvanger.alle(functies.houders(functie))));
+            String dossiersMetBrief = String.join(", ", open.stream().map(Openstaand::dossier).distinct().toList());
+            berichten.enqueue(Bericht.over("publicatie-wacht", lijsten.laatste(vergaderingId).orElseThrow().id().toString())
+                    .neutraalOnderwerp("De besluitenlijst van vergadering %s wacht op een brief aan de raad".formatted(vergadering.nummer()))
+                    .alinea("De besluitenlijst is ondertekend. Zij wordt openbaar zodra de raad zijn brief heeft.")
+                    .alinea("Is dat op de laatste dag niet gebeurd, dan krijgt de gemeentesecretaris de taak 'Geef vrij voor publicatie'.")
+                    .gegeven("Dossiers met een brief", dossiersMetBrief)
+                    .gegeven("Laatste dag", Datum.voluit(LocalDate.ofInstant(uiterlijk(vergaderingId), klok.getZone())))
+                    .taak(vergadering.nummer(), "publicatie-vrijgeven", "Naar de vergadering"), wie, handeling);
+        }
+        return open.isEmpty();
     }
 
     /** The letters that the list waits for. */
@@ -114,15 +140,17 @@ public class Publicaties {
      *
      * @param verzondenOp when the griffie got it
      */
-    public record OpenbareBrief(UUID id, String kenmerk, String dossier, UUID pdf, Instant verzondenOp) {}
+    public record OpenbareBrief(UUID id, String kenmerk, String dossier, String korteTitel, UUID pdf, Instant verzondenOp) {}
 
     /** The letters that anyone may read, newest first: public, and sent to the griffie. */
     @Transactional(readOnly = true)
     public List<OpenbareBrief> brieven() {
         List<OpenbareBrief> openbaar = new ArrayList<>();
         for (Rib rib : brieven.verzonden()) {
-            if (rib.openbaarheid() == Openbaarheid.OPENBAAR && rib.pdfId() != null && rib.verzondenOp() != null) {
-                openbaar.add(new OpenbareBrief(rib.id(), rib.kenmerk(), rib.dossier(), rib.pdfId(), rib.verzondenOp()));
+            boolean vrij = rib.openbaarheid() == Openbaarheid.OPENBAAR
+                    || rib.openbaarheid() == Openbaarheid.EMBARGO && dossiers.van(rib.dossier()).isOpenbaar(LocalDate.now(klok));
+            if (vrij && rib.pdfId() != null && rib.verzondenOp() != null) {
+                openbaar.add(new OpenbareBrief(rib.id(), rib.kenmerk(), rib.dossier(), dossiers.van(rib.dossier()).korteTitel(), rib.pdfId(), rib.verzondenOp()));
             }
         }
         return openbaar;

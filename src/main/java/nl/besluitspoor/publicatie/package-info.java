@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "handeling", "register", "kalender", "toegang", "document", "dossier", "dialoog", "plan", "voorstel", "college", "raad"
+    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "plan", "voorstel", "college", "raad"
 })
 package nl.besluitspoor.publicatie;
 

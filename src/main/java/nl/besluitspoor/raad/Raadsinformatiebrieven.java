@@ -145,12 +145,11 @@ public class Raadsinformatiebrieven {
 
     /** The strictest of the nota and the points it tells. */
     private Openbaarheid openbaarheid(Voorstel voorstel, List<Beslispunt> punten) {
-        List<Openbaarheid> streng = List.of(Openbaarheid.GEHEIM, Openbaarheid.INTERN, Openbaarheid.EMBARGO);
         Set<Openbaarheid> alle = new HashSet<>(punten.stream().map(Beslispunt::openbaarheid).toList());
         if (voorstel.versie() != null && voorstellen.inhoud(voorstel.versie().id()).openbaarheid() != null) {
             alle.add(voorstellen.inhoud(voorstel.versie().id()).openbaarheid());
         }
-        return streng.stream().filter(alle::contains).findFirst().orElse(Openbaarheid.OPENBAAR);
+        return Openbaarheid.strengste(alle);
     }
 
     /**
@@ -236,7 +235,7 @@ public class Raadsinformatiebrieven {
         berichten.enqueue(Bericht.over("rib-teruggestuurd", rib.id().toString()).dossier(rib.dossier())
                 .neutraalOnderwerp("RIB %s is teruggestuurd".formatted(rib.kenmerk()))
                 .alinea("De %s stuurt de RIB terug. De reden staat in de taak 'Verwerk het besluit'.".formatted(functie))
-                .link("/dossiers/" + rib.dossier(), "Naar het dossier"), ontvangers, handeling);
+                .taak(rib.dossier(), "besluit-verwerken", "Naar de taak"), ontvangers, handeling);
     }
 
     /**
@@ -266,7 +265,7 @@ public class Raadsinformatiebrieven {
                         ? "Het college informeert de raad. Op deze brief rust geheimhouding: lees hem in Besluitspoor."
                         : "Het college informeert de raad met de brief in de bijlage.")
                 .alinea("Bevestig in uw taak wanneer u de brief hebt ontvangen en wat de raad ermee doet.")
-                .gegeven("Kenmerk", rib.kenmerk()).link("/dossiers/" + rib.dossier(), "Naar het dossier");
+                .gegeven("Kenmerk", rib.kenmerk()).taak(rib.dossier(), "ontvangst-bevestigen", "Bevestig de ontvangst");
         if (rib.openbaarheid() != Openbaarheid.GEHEIM) {
             bericht.bijlage(rib.pdfId());
         }
@@ -311,10 +310,10 @@ public class Raadsinformatiebrieven {
     public void herinner(UUID ribId, Handeling handeling) {
         Rib rib = opSlot(ribId);
         if (rib.stand() == RibStand.VERZONDEN) {
-            berichten.enqueue(Bericht.over("rib-herinnering", ribId.toString()).dossier(rib.dossier())
+            berichten.enqueue(Bericht.over("rib-herinnering", ribId + ":" + handeling.tijdstip().toEpochMilli()).dossier(rib.dossier())
                     .neutraalOnderwerp("Bevestig de ontvangst van raadsinformatiebrief " + rib.kenmerk())
                     .alinea("U kreeg deze brief, maar de ontvangst is nog niet bevestigd. Doe dat in uw taak 'Bevestig ontvangst'.")
-                    .link("/dossiers/" + rib.dossier(), "Naar het dossier"), Ontvanger.alle(functies.houders(GRIFFIE)), handeling);
+                    .taak(rib.dossier(), "ontvangst-bevestigen", "Bevestig de ontvangst"), Ontvanger.alle(functies.houders(GRIFFIE)), handeling);
         }
     }
 

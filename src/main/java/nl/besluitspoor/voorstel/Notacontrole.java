@@ -126,8 +126,8 @@ final class Notacontrole {
     }
 
     private static void openbaarheid(Map<String, String> fout, String veld, @Nullable Openbaarheid waarde) {
-        if (waarde == Openbaarheid.GEHEIM || waarde == Openbaarheid.EMBARGO) {
-            fout.put(veld, "Kies openbaar of intern. Geheimhouding legt het college op met een besluit.");
+        if (waarde == Openbaarheid.GEHEIM) {
+            fout.put(veld, "Kies openbaar, onder embargo of intern. Geheimhouding legt het college op met een besluit.");
         }
     }
 

@@ -97,6 +97,7 @@ class Notaversies {
         model.put("nota", inhoud);
         model.put("uitkomsten", punten);
         Openbaarheid openbaarheid = Objects.requireNonNull(inhoud.openbaarheid());
+        eisEmbargo(dossier, inhoud);
         Document document = documenten.bewaar(nieuw(dossier, openbaarheid, titel(voorstel, inhoud), nummer, pdf.maak("nota", model)), handeling);
         Versie versie = new Versie(UUID.randomUUID(), nummer, sha256, document.id(), handeling.gebruiker(), handeling.tijdstip());
         opslag.voegVersieToe(voorstel.id(), versie, hoofd, onder);
@@ -107,6 +108,15 @@ class Notaversies {
         // The hash of what is not public could be guessed at.
         register.append(openbaarheid == Openbaarheid.OPENBAAR ? feit.open("inhoudSha256", sha256) : feit.besloten("inhoudSha256", sha256), handeling);
         return versie;
+    }
+
+    /** What is under embargo becomes public on the day that its dossier does; without that day it never would. */
+    private static void eisEmbargo(Dossier dossier, Voorstelinhoud inhoud) {
+        boolean embargo = inhoud.openbaarheid() == Openbaarheid.EMBARGO
+                || inhoud.beslispunten().stream().anyMatch(punt -> punt.openbaarheid() == Openbaarheid.EMBARGO);
+        if (embargo && dossier.embargo() == null) {
+            throw new Geweigerd("Dossier %s heeft geen embargo. Kies bij nota en beslispunten 'Openbaar' of 'Intern'.".formatted(dossier.nummer()));
+        }
     }
 
     /** A nota is not public before the college decided on it: until then it is INTERN. */

@@ -213,11 +213,11 @@ public class Parafering {
     }
 
     /** Reminds a discipline that did not answer yet; it is never passed over. */
-    public void herinner(UUID voorstelId, String discipline, Handeling handeling) {
+    public void herinner(UUID voorstelId, String discipline, boolean teLaat, Handeling handeling) {
         Voorstel voorstel = opslag.opSlot(voorstelId);
         boolean gegeven = parafen.alle(voorstelId).stream().anyMatch(p -> p.ronde() == voorstel.ronde() && p.discipline().equals(discipline));
         if (!gegeven) {
-            post.paraafTeLaat(voorstel, discipline, voorstel.ronde(), handeling);
+            post.paraafNietBinnen(voorstel, discipline, voorstel.ronde(), teLaat, handeling);
         }
     }
 

@@ -82,7 +82,7 @@ public class Voorstellen {
             begin.put(code, Notastuk.leeg(code));
         }
         LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
-        Openbaarheid openbaarheid = dossier.openbaarheid() == Openbaarheid.EMBARGO ? Openbaarheid.INTERN : dossier.openbaarheid();
+        Openbaarheid openbaarheid = dossier.isOpenbaar(dag) ? Openbaarheid.OPENBAAR : dossier.openbaarheid();
         if (planversieId == null) {
             begin.put(Notastuk.KERN, new Notastuk.Kern(null, dag, openbaarheid, new Kenmerken(null, null, null, null, null, null)));
             return begin;

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Voorstelpost {
 
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
-    private static final String TAKEN = "/camunda/app/tasklist/default/";
 
     private final Berichten berichten;
     private final Functies functies;
@@ -42,15 +41,15 @@ class Voorstelpost {
                 .neutraalOnderwerp("Geef uw paraaf: " + d.korteTitel() + " (" + d.nummer() + ")")
                 .alinea("Er ligt een collegevoorstel voor uw paraaf klaar. U vindt het in uw takenlijst.")
                 .gegeven("Versie", versie).gegeven("Ronde", String.valueOf(ronde)).gegeven("Waarom u", reden)
-                .link(TAKEN, "Naar uw taken"), houders(discipline), handeling);
+                .taak(d.nummer(), paraaftaak(discipline), "Geef uw paraaf"), houders(discipline), handeling);
     }
 
-    void paraafTeLaat(Voorstel v, String discipline, int ronde, Handeling handeling) {
+    void paraafNietBinnen(Voorstel v, String discipline, int ronde, boolean teLaat, Handeling handeling) {
         Dossier d = dossiers.van(v.dossier());
-        berichten.enqueue(Bericht.over("paraaf-te-laat", v.id() + ":" + ronde + ":" + discipline).dossier(d.nummer())
-                .neutraalOnderwerp("Uw paraaf is nog niet binnen: " + d.korteTitel() + " (" + d.nummer() + ")")
-                .alinea("De termijn voor uw paraaf is bijna of helemaal voorbij. Het voorstel wacht op u.")
-                .link(TAKEN, "Naar uw taken"), houders(discipline), handeling);
+        berichten.enqueue(Bericht.over("paraaf-te-laat", v.id() + ":" + ronde + ":" + discipline + ":" + handeling.tijdstip().toEpochMilli()).dossier(d.nummer())
+                .neutraalOnderwerp((teLaat ? "Uw paraaf is te laat: " : "Uw paraaf is nog niet binnen: ") + d.korteTitel() + " (" + d.nummer() + ")")
+                .alinea((teLaat ? "De termijn voor uw paraaf is voorbij." : "De termijn voor uw paraaf is bijna voorbij.") + " Het voorstel wacht op u.")
+                .taak(d.nummer(), paraaftaak(discipline), "Geef uw paraaf"), houders(discipline), handeling);
     }
 
     void nietAkkoord(Voorstel v, String discipline, int ronde, String reden, Handeling handeling) {
@@ -59,7 +58,7 @@ class Voorstelpost {
                 .neutraalOnderwerp("Niet akkoord: " + d.korteTitel() + " (" + d.nummer() + ")")
                 .alinea("Een discipline is niet akkoord met het collegevoorstel.")
                 .gegeven("Discipline", discipline).gegeven("Reden", vertrouwelijk(v, reden))
-                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+                .taak(d.nummer(), "parafen-verwerken", "Naar uw taak"), schrijvers(v), handeling);
     }
 
     void terBeoordeling(Voorstel v, String versie, boolean contrair, Handeling handeling) {
@@ -70,7 +69,7 @@ class Voorstelpost {
         if (contrair) {
             bericht.alinea("Er is contrair advies. U ziet het bij de taak.");
         }
-        berichten.enqueue(bericht.link(TAKEN, "Naar uw taken"), portefeuillehouder(d), handeling);
+        berichten.enqueue(bericht.taak(d.nummer(), "voorstel-beoordelen", "Beoordeel het voorstel"), portefeuillehouder(d), handeling);
     }
 
     void teruggestuurd(Voorstel v, String reden, Handeling handeling) {
@@ -78,7 +77,7 @@ class Voorstelpost {
         berichten.enqueue(Bericht.over("voorstel-teruggestuurd", v.id() + ":" + handeling.tijdstip().toEpochMilli()).dossier(d.nummer())
                 .neutraalOnderwerp("Voorstel terug: " + d.korteTitel() + " (" + d.nummer() + ")")
                 .alinea("De portefeuillehouder stuurt het voorstel terug.").gegeven("Reden", vertrouwelijk(v, reden))
-                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+                .taak(d.nummer(), "voorstel-schrijven", "Naar uw taak"), schrijvers(v), handeling);
     }
 
     void vrijgegeven(Voorstel v, Handeling handeling) {
@@ -106,7 +105,7 @@ class Voorstelpost {
         berichten.enqueue(Bericht.over("bevestiging-gevraagd", v.id() + ":" + verwerking).dossier(d.nummer())
                 .neutraalOnderwerp("Bevestig de verwerking: " + d.korteTitel() + " (" + d.nummer() + ")")
                 .alinea("Het besluit van het college is in plan en raadsinformatiebrief verwerkt. U kijkt of dat klopt.")
-                .link(TAKEN, "Naar uw taken"), portefeuillehouder(d), handeling);
+                .taak(d.nummer(), "verwerking-bevestigen", "Bevestig de verwerking"), portefeuillehouder(d), handeling);
     }
 
     void verwerkingTerug(Voorstel v, int verwerking, String reden, Handeling handeling) {
@@ -114,7 +113,7 @@ class Voorstelpost {
         berichten.enqueue(Bericht.over("verwerking-teruggestuurd", v.id() + ":" + verwerking).dossier(d.nummer())
                 .neutraalOnderwerp("Verwerking terug: " + d.korteTitel() + " (" + d.nummer() + ")")
                 .alinea("De portefeuillehouder stuurt de verwerking van het besluit terug.").gegeven("Reden", vertrouwelijk(v, reden))
-                .link("/voorstellen/" + v.id(), "Naar het voorstel"), schrijvers(v), handeling);
+                .taak(d.nummer(), "besluit-verwerken", "Naar uw taak"), schrijvers(v), handeling);
     }
 
     void definitief(Voorstel v, List<Beslispunt> punten, Handeling handeling) {
@@ -150,6 +149,11 @@ class Voorstelpost {
     private String vertrouwelijk(Voorstel v, String tekst) {
         Openbaarheid openbaarheid = notatekst.concept(v.id()).openbaarheid();
         return openbaarheid == Openbaarheid.GEHEIM ? "staat bij het voorstel" : tekst;
+    }
+
+    /** The management has a task of its own, after the disciplines. */
+    private static String paraaftaak(String discipline) {
+        return "management".equals(discipline) ? "paraaf-management" : "paraaf-geven";
     }
 
     private List<Ontvanger> houders(String functie) {

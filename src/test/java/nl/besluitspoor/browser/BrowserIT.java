@@ -93,7 +93,12 @@ abstract class BrowserIT {
 
     /** Keeps a picture of what the person sees, for whoever looks at it later. */
     void beeld(Page pagina, String naam) {
-        pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELDEN.resolve(naam + ".png")));
+        beeld(pagina, naam, false);
+    }
+
+    /** As {@link #beeld(Page, String)}, of the whole page or of what stands in the window. */
+    void beeld(Page pagina, String naam, boolean heel) {
+        pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELDEN.resolve(naam + ".png")).setFullPage(heel));
     }
 
     /** What axe finds against WCAG 2.2 A and AA on this page, as sentences. */

@@ -129,6 +129,16 @@ class BuitenstaanderIT extends BrowserIT {
     }
 
     @Test
+    void aFormThatIsTooLargeIsAnsweredWithASentence() throws Exception {
+        byte[] groot = new byte[53 * 1024 * 1024];
+        HttpResponse<String> antwoord = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + poort + "/dossiers/x/documenten"))
+                .header("Content-Type", "multipart/form-data; boundary=x").header("Accept", "text/html").POST(BodyPublishers.ofByteArray(groot)).build(),
+                BodyHandlers.ofString());
+        assertThat(antwoord.statusCode()).isEqualTo(413);
+        assertThat(antwoord.body()).contains("Het bestand is groter dan 50 MB.");
+    }
+
+    @Test
     void aTaskThatIsGoneAnswers409() throws Exception {
         HttpResponse<String> antwoord = new Bezoeker().als("wijkmanager").doe("POST", API + "/task/weg/submit-form", "{\"variables\":{}}");
         assertThat(antwoord.statusCode()).isEqualTo(409);

@@ -23,6 +23,7 @@ import nl.besluitspoor.voorstel.Voorstelgang;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
 import nl.besluitspoor.voorstel.Voorstellen;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,10 +55,21 @@ public class Vrijgegeven {
     /** @param rib whether it has a letter to the council about every point */
     @Transactional
     public Voorstel maak(Openbaarheid openbaarheid, boolean rib, SoortBeslispunt... soorten) {
+        return maak(openbaarheid, null, rib, soorten);
+    }
+
+    /** One that becomes public on this day. */
+    @Transactional
+    public Voorstel onderEmbargo(LocalDate tot, SoortBeslispunt... soorten) {
+        return maak(Openbaarheid.EMBARGO, tot, false, soorten);
+    }
+
+    private Voorstel maak(Openbaarheid openbaarheid, @Nullable LocalDate embargo, boolean rib, SoortBeslispunt... soorten) {
         Handeling manager = nu("programmamanager");
         Handeling schrijver = nu("beleidsmedewerker");
         String dossier = dossiers.start(new NieuwDossier("Programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
-                List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true), manager).nummer();
+                List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", embargo == null ? Openbaarheid.OPENBAAR : Openbaarheid.EMBARGO,
+                embargo, "Voorbeeld", null, true), manager).nummer();
         UUID id = voorstellen.begin(dossier, Voorstel.Soort.LOS, null, schrijver);
         gang.openVoorSchrijven(id, schrijver);
         List<Punt> punten = new ArrayList<>();

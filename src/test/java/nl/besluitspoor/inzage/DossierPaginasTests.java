@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -31,6 +32,7 @@ import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.toegang.Functies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,9 @@ class DossierPaginasTests extends ProcesTests {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    DossierLoop loop;
 
     @Autowired
     DossierToegang toegang;
@@ -195,6 +200,27 @@ class DossierPaginasTests extends ProcesTests {
         assertThat(documenten.lijst(intern.nummer())).allSatisfy(d -> assertThat(d.openbaarheid()).isEqualTo(Openbaarheid.INTERN));
         web.perform(get("/dossiers/" + intern.nummer()).with(als("beleidsmedewerker")))
                 .andExpect(content().string(containsString("Eerdere versies")));
+    }
+
+    @Test
+    void theTokenAgainstForgedRequestsStandsInNoAddress() throws Exception {
+        web.perform(get("/dossiers/" + intern.nummer()).with(als("beleidsmedewerker"))).andExpect(content().string(containsString("multipart/form-data")))
+                .andExpect(content().string(containsString("name=\"_csrf\""))).andExpect(content().string(not(containsString("?_csrf="))));
+    }
+
+    @Test
+    void aMailLeadsToTheReadersOwnTaskAndElseToTheDossier() throws Exception {
+        Dossier gestart = loop.start(new NieuwDossier("Plan", "Kort", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203", "BU09350403"),
+                List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true),
+                door("programmamanager", Dossiers.PROGRAMMAMANAGER));
+        rol.jobs();
+        String taak = taken.createTaskQuery().processInstanceBusinessKey(gestart.nummer()).taskNameLike("%Nazareth%").singleResult().getId();
+        String pad = "/taken/" + gestart.nummer() + "/dialoog-plannen";
+        web.perform(get(pad).param("over", "Nazareth").with(als("wijkmanager")))
+                .andExpect(redirectedUrl("/camunda/app/tasklist/default/#/?task=" + taak));
+        web.perform(get(pad).with(als("griffie"))).andExpect(redirectedUrl("/dossiers/" + gestart.nummer()));
+        web.perform(get("/taken/BW-2020-01/stukken-markeren").with(als("griffie"))).andExpect(redirectedUrl("/dossiers/BW-2020-01"));
+        web.perform(get(pad)).andExpect(redirectedUrlPattern("**/aanmelden"));
     }
 
     @Test

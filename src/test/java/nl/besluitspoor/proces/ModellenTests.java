@@ -40,7 +40,8 @@ class ModellenTests extends ProcesTests {
     private static final Path MODELLEN = Path.of("processes");
     private static final Path FORMULIEREN = Path.of("forms");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
-    private static final Pattern TERM = Pattern.compile("termijnen\\.op\\('([^']+)'\\)");
+    private static final Pattern TERM = Pattern.compile("termijnen\\.(?:op|telkens)\\('([^']+)'(?:, '([^']+)')?\\)");
+    private static final Pattern TAAKLINK = Pattern.compile("\\.taak\\([^\"]*,\\s*\"([a-z-]+)\"");
     private static final Pattern VASTE_TERMIJN = Pattern.compile("<bpmn:time(?:Date|Duration|Cycle)[^>]*>([^$<][^<]*)<");
     private static final Pattern NEEM = Pattern.compile("Invoer\\.neem\\(\\s*\\w+,\\s*([\\w.]+)\\.class");
     private static final Pattern COMPONENT = Pattern.compile("@Component\\(\"(\\w+)\"\\)");
@@ -140,10 +141,12 @@ class ModellenTests extends ProcesTests {
         for (Map.Entry<String, String> model : bronnen(MODELLEN, ".bpmn").entrySet()) {
             Matcher term = TERM.matcher(model.getValue().replace("&#39;", "'"));
             while (term.find()) {
-                try {
-                    termijnen.eind(term.group(1), java.time.Instant.parse("2025-06-24T10:00:00Z"));
-                } catch (RuntimeException e) {
-                    onbekend.add(term.group(1) + ": " + e.getMessage());
+                for (String naam : term.group(2) == null ? List.of(term.group(1)) : List.of(term.group(1), term.group(2))) {
+                    try {
+                        termijnen.eind(naam, java.time.Instant.parse("2025-06-24T10:00:00Z"));
+                    } catch (RuntimeException e) {
+                        onbekend.add(naam + ": " + e.getMessage());
+                    }
                 }
             }
             Matcher vast = VASTE_TERMIJN.matcher(model.getValue());
@@ -152,6 +155,23 @@ class ModellenTests extends ProcesTests {
             }
         }
         assertThat(onbekend).isEmpty();
+    }
+
+    /** A mail leads to a task of a model that is there. */
+    @Test
+    void everyTaskThatAMailLeadsToIsInAModel() throws IOException {
+        Set<String> taken = modellen().values().stream().flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .map(UserTask::getId).collect(Collectors.toSet());
+        Set<String> genoemd = new TreeSet<>();
+        try (Stream<Path> bestanden = Files.walk(Path.of("src/main/java/nl/besluitspoor"))) {
+            for (Path bestand : bestanden.filter(p -> p.toString().endsWith(".java")).toList()) {
+                Matcher link = TAAKLINK.matcher(Files.readString(bestand));
+                while (link.find()) {
+                    genoemd.add("taak-" + link.group(1));
+                }
+            }
+        }
+        assertThat(genoemd).hasSizeGreaterThan(8).isSubsetOf(taken);
     }
 
     @Test

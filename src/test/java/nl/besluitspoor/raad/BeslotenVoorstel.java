@@ -153,7 +153,7 @@ public class BeslotenVoorstel {
                 null, null, secretariaat).get(0);
         vergaderingen.sluitAgenda(vergadering, secretariaat);
         List<AanwezigheidInvoer.Regel> leden = vergaderingen.leden().stream().map(l -> new AanwezigheidInvoer.Regel(l.gebruiker(), true)).toList();
-        vergaderingen.legAanwezigheidVast(vergadering, new AanwezigheidInvoer(nl.besluitspoor.college.Vergadering.Wijze.VERGADERING, leden, "burgemeester", null, null, null), secretaris);
+        vergaderingen.legAanwezigheidVast(vergadering, new AanwezigheidInvoer(nl.besluitspoor.college.Vergadering.Wijze.VERGADERING, null, leden, "burgemeester", null, null, null), secretaris);
         List<BesluitInvoer.Puntuitkomst> punten = new ArrayList<>();
         for (int i = 0; i < uitkomsten.size(); i++) {
             Uitkomst uitkomst = uitkomsten.get(i);

@@ -87,6 +87,9 @@ class StartPagina {
         if (houdt.contains("manager") || houdt.contains("beheer")) {
             deuren.add(new Deur("/camunda/app/cockpit/default/", "Cockpit", "Volg hoe alle dossiers door het proces gaan."));
         }
+        if (houdt.contains("beheer")) {
+            deuren.add(new Deur("/beheer/storingen", "Storingen", "Laat opnieuw proberen wat de software zelf niet kon."));
+        }
         if (demonstratie) {
             deuren.add(new Deur("/postvak", "Postvak", "Lees de berichten die deze demonstratie verstuurt."));
         }

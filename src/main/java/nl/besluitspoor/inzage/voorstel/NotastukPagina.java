@@ -177,7 +177,8 @@ class NotastukPagina {
         pagina.addObject("soorten", SoortBeslispunt.values());
         pagina.addObject("objectsoorten", ObjectSoort.values());
         // Secrecy is imposed by a besluit (Gemeentewet 87), never chosen while writing.
-        pagina.addObject("openbaarheden", List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN));
+        pagina.addObject("openbaarheden", gelezen.dossier().embargo() == null ? List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN)
+                : List.of(Openbaarheid.OPENBAAR, Openbaarheid.EMBARGO, Openbaarheid.INTERN));
         return pagina;
     }
 }

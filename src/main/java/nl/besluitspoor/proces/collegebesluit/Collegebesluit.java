@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.plan.Advies;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Besluitverwerking;
 import nl.besluitspoor.voorstel.Parafering;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What {@code collegebesluit.bpmn} asks by {@code ${collegebesluit…}}. */
 @Component("collegebesluit")
 public class Collegebesluit {
-
-    private static final Map<String, String> DISCIPLINES = Map.of("financien", "financiën", "juridisch", "juridische zaken");
 
     private final Dossiers dossiers;
     private final Functies functies;
@@ -52,8 +50,8 @@ public class Collegebesluit {
         return Date.from(dag.atStartOfDay(klok.getZone()).toInstant());
     }
 
-    /** A discipline's name, between brackets; tells the tasks of one round apart. */
+    /** A discipline's name; tells the tasks of one round apart. */
     public String discipline(String sleutel) {
-        return "(" + DISCIPLINES.getOrDefault(sleutel, sleutel) + ")";
+        return Advies.disciplinenaam(sleutel);
     }
 }

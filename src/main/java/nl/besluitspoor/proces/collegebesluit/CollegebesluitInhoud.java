@@ -1,6 +1,5 @@
 package nl.besluitspoor.proces.collegebesluit;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.plan.Advies;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planstand;
@@ -154,7 +154,7 @@ class CollegebesluitInhoud implements TaakInhoud {
     }
 
     private List<Map<String, String>> parafen(UUID voorstel) {
-        return parafering.nieuwste(voorstel).stream().map(p -> Map.of("discipline", p.discipline(), "versie", p.versie(),
+        return parafering.nieuwste(voorstel).stream().map(p -> Map.of("discipline", Advies.disciplinenaam(p.discipline()), "versie", p.versie(),
                 "oordeel", p.oordeel().naam(), "toelichting", p.toelichting() == null ? "" : p.toelichting())).toList();
     }
 
@@ -177,12 +177,22 @@ class CollegebesluitInhoud implements TaakInhoud {
 
     private static Map<String, String> uitkomst(Beslispunt punt) {
         Behandeling b = punt.behandeling();
-        return Map.of("nummer", String.valueOf(punt.nummer()), "tekst", punt.tekst(), "uitkomst", b == null ? "Nog geen" : b.uitkomst().naam(),
-                "letterlijk", b == null ? "" : b.letterlijk(), "gewijzigd", b == null || b.gewijzigdeTekst() == null ? "" : b.gewijzigdeTekst(),
-                "tot", b == null ? "" : datum(b.aangehoudenTot()));
+        return Map.of("nummer", String.valueOf(punt.nummer()), "tekst", punt.tekst(), "besluit", b == null ? "Nog geen." : besluit(b));
     }
 
-    private static String datum(@Nullable LocalDate dag) {
-        return dag == null ? "" : DATUM.format(dag);
+    /** The outcome in one cell: what, until when, in which words, and the text that holds now. */
+    private static String besluit(Behandeling b) {
+        StringBuilder besluit = new StringBuilder(b.uitkomst().naam());
+        if (b.aangehoudenTot() != null) {
+            besluit.append(" tot ").append(DATUM.format(b.aangehoudenTot()));
+        }
+        besluit.append('.');
+        if (!b.letterlijk().equals(besluit.toString())) {
+            besluit.append("\nLetterlijk: ").append(b.letterlijk());
+        }
+        if (b.gewijzigdeTekst() != null) {
+            besluit.append("\nDe tekst luidt nu: ").append(b.gewijzigdeTekst());
+        }
+        return besluit.toString();
     }
 }

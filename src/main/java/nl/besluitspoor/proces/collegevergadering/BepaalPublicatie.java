@@ -1,6 +1,7 @@
 package nl.besluitspoor.proces.collegevergadering;
 
 import java.util.UUID;
+import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.publicatie.Publicaties;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,13 +13,17 @@ class BepaalPublicatie implements JavaDelegate {
 
     private final Publicaties publicaties;
 
-    BepaalPublicatie(Publicaties publicaties) {
+    private final Handelingen handelingen;
+
+    BepaalPublicatie(Publicaties publicaties, Handelingen handelingen) {
+        this.handelingen = handelingen;
         this.publicaties = publicaties;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         execution.setVariable(CollegevergaderingModel.VRIJ,
-                publicaties.isVrij(UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING))));
+                publicaties.isVrij(
+                UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING)), handelingen.systeem(execution)));
     }
 }

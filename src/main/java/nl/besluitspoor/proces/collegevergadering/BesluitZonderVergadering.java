@@ -3,6 +3,7 @@ package nl.besluitspoor.proces.collegevergadering;
 import java.util.UUID;
 import nl.besluitspoor.college.Besluiten;
 import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.voorstel.Uitkomst;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,8 @@ class BesluitZonderVergadering implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        String kennisnemen = (String) execution.getVariable(CollegevergaderingModel.KENNISNEMEN);
         besluiten.legAllesVast(UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING)),
-                handelingen.van(execution, "gemeentesecretaris"));
+                kennisnemen == null ? null : Uitkomst.valueOf(kennisnemen), handelingen.van(execution, "gemeentesecretaris"));
     }
 }

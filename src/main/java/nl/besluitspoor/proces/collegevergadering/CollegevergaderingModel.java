@@ -21,6 +21,8 @@ final class CollegevergaderingModel {
     static final String LID = "lid";
     /** What follows from the attendance: a {@link nl.besluitspoor.college.AanwezigheidInvoer.Gevolg}. */
     static final String GEVOLG = "gevolg";
+    /** Outcome of the points to take note of, where the college decides without meeting; empty where there are none. */
+    static final String KENNISNEMEN = "kennisnemenUitkomst";
     /** Ids of the items that are decided one by one. */
     static final String AGENDAPUNTEN = "agendapunten";
     static final String AGENDAPUNT = "agendapuntId";
@@ -34,8 +36,11 @@ final class CollegevergaderingModel {
     /** Whether nothing holds publication back. */
     static final String VRIJ = "publicatieVrij";
 
-    static final List<String> VARIABELEN = List.of(VERGADERING, LEDEN, LID, GEVOLG, AGENDAPUNTEN, AGENDAPUNT, VOORSTEL,
-            ONDERTEKENAARS, FUNCTIE, TERUGGESTUURD, VRIJ);
+    /** Whether decisions are left whose embargo is not over. */
+    static final String EMBARGO = "onderEmbargo";
+
+    static final List<String> VARIABELEN = List.of(VERGADERING, LEDEN, LID, GEVOLG, KENNISNEMEN, AGENDAPUNTEN, AGENDAPUNT, VOORSTEL,
+            ONDERTEKENAARS, FUNCTIE, TERUGGESTUURD, VRIJ, EMBARGO);
 
     static final String BEHANDELVOORSTEL = "behandelvoorstel";
 

@@ -29,6 +29,7 @@ class LegAanwezigheidVast implements JavaDelegate {
         UUID vergadering = UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING));
         AanwezigheidInvoer.Gevolg gevolg = vergaderingen.legAanwezigheidVast(vergadering, invoer, handelingen.van(execution, "gemeentesecretaris"));
         execution.setVariable(CollegevergaderingModel.GEVOLG, gevolg.name());
+        execution.setVariable(CollegevergaderingModel.KENNISNEMEN, invoer.kennisnemen() == null ? null : invoer.kennisnemen().name());
         execution.setVariable(CollegevergaderingModel.AGENDAPUNTEN,
                 new ArrayList<>(vergaderingen.openAgendapunten(vergadering).stream().map(Agendapunt::id).map(UUID::toString).toList()));
     }

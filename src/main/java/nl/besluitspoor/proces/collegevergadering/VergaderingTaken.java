@@ -2,6 +2,7 @@ package nl.besluitspoor.proces.collegevergadering;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import nl.besluitspoor.college.Lid;
 import nl.besluitspoor.college.Markering;
 import nl.besluitspoor.college.Vergadering;
 import nl.besluitspoor.college.Vergaderingen;
-import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.formulier.TaakContext;
 import nl.besluitspoor.proces.formulier.TaakInhoud;
 import nl.besluitspoor.publicatie.Publicaties;
@@ -137,6 +137,7 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("ledenkeuze", keuzes(leden));
         leden.stream().filter(lid -> "burgemeester".equals(lid.functie())).findFirst().ifPresent(lid -> inhoud.put("voorzitter", lid.gebruiker()));
         inhoud.put(vergadering.oproep() == 1 ? "eersteOproep" : "tweedeOproep", true);
+        inhoud.put("kennisnemenOpen", vergaderingen.heeftKennisnemen(vergadering.id()));
     }
 
     private void besluit(Vergadering vergadering, Agendapunt punt, Map<String, @Nullable Object> inhoud) {
@@ -165,19 +166,19 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("voorbeeldLink", "/vergaderingen/" + vergadering.nummer() + "/besluitenlijst/voorbeeld");
         inhoud.put("weggelaten", lijsten.weggelaten(vergadering.id()));
         Map<UUID, Agendapunt> punten = vergaderingen.agenda(vergadering.id()).stream().collect(Collectors.toMap(Agendapunt::id, p -> p));
-        inhoud.put("besluiten", besluiten.vanVergadering(vergadering.id()).stream().map(b -> besluit(b, punten.get(b.agendapuntId()))).toList());
+        inhoud.put("besluiten", besluiten.vanVergadering(vergadering.id()).stream().map(b -> besluit(b, punten.get(b.agendapuntId()), LocalDate.now(klok))).toList());
         lijsten.laatste(vergadering.id()).ifPresent(lijst -> inhoud.put("teruggestuurd", lijsten.ondertekeningen(lijst.id()).stream()
                 .filter(o -> !o.akkoord()).map(o -> "De %s: %s".formatted(o.functie(), o.reden())).collect(Collectors.joining("\n"))));
     }
 
-    private static Map<String, @Nullable Object> besluit(Besluit besluit, Agendapunt punt) {
+    private static Map<String, @Nullable Object> besluit(Besluit besluit, Agendapunt punt, LocalDate vandaag) {
         Map<String, @Nullable Object> rij = new LinkedHashMap<>();
         rij.put("agendapunt", punt.volgnr());
         rij.put("onderwerp", punt.onderwerp());
         rij.put("nummer", besluit.nummer());
         rij.put("uitkomst", besluit.uitkomst().naam());
         rij.put("letterlijk", besluit.letterlijk());
-        rij.put("opLijst", besluit.openbaarheid() == Openbaarheid.OPENBAAR);
+        rij.put("opLijst", besluit.isOpenbaar(vandaag));
         return rij;
     }
 

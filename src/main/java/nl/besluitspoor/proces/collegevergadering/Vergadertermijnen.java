@@ -1,9 +1,11 @@
 package nl.besluitspoor.proces.collegevergadering;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.UUID;
 import nl.besluitspoor.college.Agendapunt;
+import nl.besluitspoor.college.Besluitenlijsten;
 import nl.besluitspoor.college.Vergadering;
 import nl.besluitspoor.college.Vergaderingen;
 import nl.besluitspoor.publicatie.Publicaties;
@@ -15,11 +17,13 @@ public class Vergadertermijnen {
 
     private final Vergaderingen vergaderingen;
     private final Publicaties publicaties;
+    private final Besluitenlijsten lijsten;
     private final Clock klok;
 
-    Vergadertermijnen(Vergaderingen vergaderingen, Publicaties publicaties, Clock klok) {
+    Vergadertermijnen(Vergaderingen vergaderingen, Publicaties publicaties, Besluitenlijsten lijsten, Clock klok) {
         this.vergaderingen = vergaderingen;
         this.publicaties = publicaties;
+        this.lijsten = lijsten;
         this.klok = klok;
     }
 
@@ -37,6 +41,13 @@ public class Vergadertermijnen {
     /** When the signed list should be public. */
     public Date publicatie(String vergaderingId) {
         return Date.from(publicaties.uiterlijk(UUID.fromString(vergaderingId)));
+    }
+
+    /** When the first embargo ends that the published list is silent about. */
+    public Date embargo(String vergaderingId) {
+        LocalDate dag = lijsten.eersteEmbargo(UUID.fromString(vergaderingId))
+                .orElseThrow(() -> new IllegalStateException("vergadering %s heeft geen besluit onder embargo".formatted(vergaderingId)));
+        return Date.from(dag.atStartOfDay(klok.getZone()).toInstant());
     }
 
     /** What tells the tasks of one meeting apart: the item and its dossier; neutral enough for everyone. */

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.core.annotation.Order;
@@ -60,10 +59,9 @@ public class EngineRechten implements Inrichtingsstap {
         tabel.add(new Recht("manager", PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, READ_TASK));
         tabel.add(new Recht("manager", DECISION_DEFINITION, "*", READ, READ_HISTORY));
         tabel.add(new Recht("manager", DEPLOYMENT, "*", READ));
-        // Technical administration sees incidents and jobs besides, and decides nothing.
+        // Technical administration sees the same, and decides nothing; a step that stopped it tries again on our own page (Storingen).
         tabel.add(new Recht("beheer", APPLICATION, "cockpit", ACCESS));
-        tabel.add(new Recht("beheer", PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, READ_TASK,
-                ProcessDefinitionPermissions.RETRY_JOB));
+        tabel.add(new Recht("beheer", PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_HISTORY, READ_TASK));
         tabel.add(new Recht("beheer", DECISION_DEFINITION, "*", READ, READ_HISTORY));
         tabel.add(new Recht("beheer", DEPLOYMENT, "*", READ));
         return tabel;

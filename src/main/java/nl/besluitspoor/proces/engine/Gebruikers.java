@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Gebruikers implements Inrichtingsstap {
 
     private static final String EERSTE_BEHEERDER = "eerstebeheerder";
+    private static final String RAAD = "raad";
     private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
 
     private record Gebruiker(String id, String naam, @Nullable String bereik, List<String> groepen) {
@@ -95,6 +96,7 @@ class Gebruikers implements Inrichtingsstap {
         }
         if (demonstratie) {
             demonstratiegebruikers().forEach(this::maakDemonstratie);
+            legRaad();
         }
     }
 
@@ -107,6 +109,14 @@ class Gebruikers implements Inrichtingsstap {
         for (String groep : gebruiker.groepen()) {
             identiteit.createMembership(gebruiker.id(), groep);
             functies.geef(gebruiker.id(), groep, "portefeuillehouder".equals(groep) ? gebruiker.bereik() : null, BEGIN, null, false);
+        }
+    }
+
+    /** The council is told and does not sign in: a person with an address and a function, no user of the engine. */
+    private void legRaad() {
+        if (functies.persoon(RAAD).isEmpty()) {
+            functies.leg(new Persoon(RAAD, "Gemeenteraad", RAAD + "@voorbeeld.example"));
+            functies.geef(RAAD, RAAD, null, BEGIN, null, false);
         }
     }
 

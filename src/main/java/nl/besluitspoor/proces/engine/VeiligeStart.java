@@ -79,6 +79,9 @@ class VeiligeStart implements ApplicationListener<ApplicationEnvironmentPrepared
             if (!omgeving.getProperty("server.servlet.session.cookie.secure", Boolean.class, false)) {
                 bezwaren.add("In productie gaan cookies alleen over TLS: server.servlet.session.cookie.secure moet true zijn.");
             }
+            if (!omgeving.getProperty("besluitspoor.adres", "").startsWith("https://")) {
+                bezwaren.add("In productie beginnen links in berichten met https: zet BESLUITSPOOR_ADRES op het adres waar mensen Besluitspoor openen.");
+            }
         }
         return bezwaren;
     }

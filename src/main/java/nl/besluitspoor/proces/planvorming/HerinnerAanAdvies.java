@@ -2,6 +2,7 @@ package nl.besluitspoor.proces.planvorming;
 
 import nl.besluitspoor.plan.Consultaties;
 import nl.besluitspoor.proces.Handelingen;
+import nl.besluitspoor.proces.TermijnenInModel;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,19 @@ import org.springframework.stereotype.Component;
 class HerinnerAanAdvies implements JavaDelegate {
 
     private final Consultaties consultaties;
+    private final TermijnenInModel termijnen;
     private final Handelingen handelingen;
 
-    HerinnerAanAdvies(Consultaties consultaties, Handelingen handelingen) {
+    HerinnerAanAdvies(Consultaties consultaties, TermijnenInModel termijnen, Handelingen handelingen) {
+        this.termijnen = termijnen;
         this.consultaties = consultaties;
         this.handelingen = handelingen;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        consultaties.herinner(PlanvormingModel.versieId(execution), (String) execution.getVariable(PlanvormingModel.DISCIPLINE),
-                handelingen.systeem(execution));
+        String discipline = (String) execution.getVariable(PlanvormingModel.DISCIPLINE);
+        consultaties.herinner(PlanvormingModel.versieId(execution), discipline,
+                termijnen.isVoorbij(execution, PlanvormingModel.ADVIES, discipline), handelingen.systeem(execution));
     }
 }

@@ -26,7 +26,9 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Stands in front of everything and denies by default: every address that may be opened is named here, with who may.
@@ -48,8 +50,10 @@ class Beveiliging {
 
     @Bean
     SecurityFilterChain keten(HttpSecurity http, AuthenticationProvider aanmelding, ProcessEngine engine,
-            @Value("${besluitspoor.demonstratie}") boolean demonstratie) throws Exception {
+            @Value("${besluitspoor.demonstratie}") boolean demonstratie,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize grootsteInzending) throws Exception {
         http.securityContext(c -> c.securityContextRepository(new NullSecurityContextRepository()))
+                .addFilterBefore(new TeGroteInzending(grootsteInzending), CsrfFilter.class)
                 .addFilterBefore(new SessieAanmelding(), AnonymousAuthenticationFilter.class)
                 .authenticationProvider(aanmelding)
                 .csrf(c -> c.ignoringRequestMatchers(antMatcher("/camunda/**")))
@@ -98,9 +102,12 @@ class Beveiliging {
                         .requestMatchers("/register/wissen", "/register/wissen/**").hasAuthority("GROEP_privacy")
                         // Our own pages; who may see which dossier is judged by the domain.
                         .requestMatchers("/dossiers/nieuw").hasAuthority("GROEP_programmamanager")
+                        .requestMatchers("/taken/**").authenticated()
+                        .requestMatchers("/beheer/**").hasAuthority("GROEP_beheer")
                         .requestMatchers("/dossiers/**", "/voorstellen/**", "/documenten/**", "/berichten/**").authenticated()
                         .requestMatchers("/vergaderingen/**", "/toezeggingen/**", "/mandaten/**").hasAnyAuthority(groepen())
                         .requestMatchers("/functies").hasAnyAuthority("GROEP_bestuurssecretariaat", "GROEP_beheer")
+                        .requestMatchers("/beheer/**").hasAuthority("GROEP_beheer")
                         .requestMatchers("/postvak/**").access((wie, vraag) -> new org.springframework.security.authorization.AuthorizationDecision(
                                 demonstratie && isAangemeld(wie.get())))
                         .anyRequest().denyAll());

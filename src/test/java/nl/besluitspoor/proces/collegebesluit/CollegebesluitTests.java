@@ -147,6 +147,11 @@ class CollegebesluitTests extends VoorstelTests {
         rondAf(voorstel);
         rol.timer(nummer, "timer-paraaf");
         assertThat(mails(nummer, "paraaf-te-laat")).isEqualTo(1);
+        later(java.time.Duration.ofDays(20));
+        rol.timer(nummer, "timer-paraaf");
+        assertThat(mails(nummer, "paraaf-te-laat")).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from bericht where dossier = :d and onderwerp like 'Uw paraaf is te laat: %'").param("d", nummer)
+                .query(Integer.class).single()).isEqualTo(1);
         assertThat(stand(voorstel)).isEqualTo(Voorstelstand.PARAFERING);
         for (String discipline : List.of("financien", "juridisch", "communicatie", "onderzoek")) {
             if (!rol.openTaken(discipline, "taak-paraaf-geven", nummer).isEmpty()) {
@@ -154,7 +159,7 @@ class CollegebesluitTests extends VoorstelTests {
             }
         }
         rol.timer(nummer, "timer-management");
-        assertThat(mails(nummer, "paraaf-te-laat")).isEqualTo(2);
+        assertThat(mails(nummer, "paraaf-te-laat")).isEqualTo(3);
         paraaf(nummer, "management", "NIET_AKKOORD", "Te veel werk");
         assertThat(stand(voorstel)).isEqualTo(Voorstelstand.PARAFEN_VERWERKEN);
     }

@@ -210,7 +210,11 @@ class CollegevergaderingTests extends ProcesTests {
         Voorstel twee = vrijgegeven.openbaar(SoortBeslispunt.KENNISNEMEN);
         agenda(een, twee);
         sluit();
-        rol.voltooi(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING"));
+        assertThat(rol.toont(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer)).containsEntry("kennisnemenOpen", true);
+        weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING"), "Kies of de punten om kennis van te nemen");
+        weigert(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING", "kennisnemen", "AFGEWEZEN"),
+                "Kies of de punten om kennis van te nemen");
+        rol.voltooi(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING", "kennisnemen", "CONFORM"));
         rol.jobs();
         assertThat(instantie).isWaitingAt("taak-besluitenlijst-vaststellen").hasPassed("besluit-zonder-vergadering", "meld-uitkomsten");
         assertThat(besluiten.vanVergadering(vergadering.id())).hasSize(2).allSatisfy(b -> {
@@ -218,6 +222,19 @@ class CollegevergaderingTests extends ProcesTests {
             assertThat(besluiten.verloop(b.id()).deelnemers()).allSatisfy(d -> assertThat(d.deelname()).isEqualTo(Deelname.ZONDER_VERGADERING));
         });
         assertThat(lijsten.voorbeeld(vergadering.id())).contains("Besloten zonder vergadering").contains("Dit is een voorbeeld");
+    }
+
+    @Test
+    void aPointToTakeNoteOfIsTakenNoteOfWithoutMeeting() {
+        Voorstel een = vrijgegeven.openbaar(SoortBeslispunt.OVERIG, SoortBeslispunt.KENNISNEMEN);
+        agenda(een);
+        sluit();
+        rol.voltooi(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING", "kennisnemen", "VOOR_KENNISGEVING"));
+        rol.jobs();
+        assertThat(besluiten.vanVergadering(vergadering.id())).extracting(Besluit::uitkomst)
+                .containsExactly(Uitkomst.CONFORM, Uitkomst.VOOR_KENNISGEVING);
+        assertThat(besluiten.vanVergadering(vergadering.id())).extracting(Besluit::letterlijk)
+                .containsExactly("Conform.", "Voor kennisgeving aangenomen.");
     }
 
     @Test
@@ -460,8 +477,51 @@ class CollegevergaderingTests extends ProcesTests {
     }
 
     @Test
+    void whatIsUnderEmbargoJoinsThePublishedListWhenTheEmbargoEnds() {
+        LocalDate einde = vandaag().plusDays(30);
+        Voorstel open = vrijgegeven.openbaar(SoortBeslispunt.OVERIG);
+        Voorstel later = vrijgegeven.onderEmbargo(einde, SoortBeslispunt.OVERIG);
+        Voorstel intern = vrijgegeven.maak(Openbaarheid.INTERN, false, SoortBeslispunt.OVERIG);
+        agenda(open, later, intern);
+        sluit();
+        rol.voltooi(SECRETARIS, "taak-aanwezigheid-vastleggen", nummer, Map.of("wijze", "ZONDER_VERGADERING"));
+        rol.jobs();
+        lijstVaststellen();
+        onderteken("burgemeester");
+        onderteken(SECRETARIS);
+        rol.jobs();
+        assertThat(instantie).isWaitingAt("timer-embargo").hasPassed("publiceer");
+        Besluitenlijst eerste = lijsten.laatste(vergadering.id()).orElseThrow();
+        assertThat(eerste.weggelaten()).isEqualTo(2);
+        assertThat(lijsten.html(eerste.id())).contains("Voorstel van " + open.dossier()).doesNotContain(later.dossier()).doesNotContain(intern.dossier());
+        Besluit geheimTotDan = besluiten.vanVoorstel(later.id()).get(0);
+        assertThat(geheimTotDan.embargoTot()).isEqualTo(einde);
+        assertThat(besluiten.isGepubliceerd(geheimTotDan.id())).isFalse();
+        assertThatThrownBy(() -> lijsten.vulAan(vergadering.id(), door("systeem", "systeem"))).isInstanceOf(Geweigerd.class)
+                .hasMessageContaining("geen embargo afgelopen");
+
+        later(Duration.ofDays(30));
+        rol.timer(nummer, "timer-embargo");
+        assertThat(instantie).isEnded().hasPassed("vul-besluitenlijst-aan");
+        assertThat(lijsten.lijst(vergadering.id())).hasSize(2).allSatisfy(l -> assertThat(l.gepubliceerdOp()).isNotNull());
+        Besluitenlijst tweede = lijsten.laatste(vergadering.id()).orElseThrow();
+        assertThat(tweede.aanvullingOp()).isEqualTo(1);
+        assertThat(tweede.weggelaten()).isEqualTo(1);
+        assertThat(lijsten.html(tweede.id())).contains("Voorstel van " + later.dossier()).contains("Deze lijst vult versie 1 aan").doesNotContain(intern.dossier());
+        assertThat(lijsten.html(eerste.id())).doesNotContain(later.dossier());
+        assertThat(besluiten.isGepubliceerd(geheimTotDan.id())).isTrue();
+        assertThat(besluiten.isGepubliceerd(besluiten.vanVoorstel(intern.id()).get(0).id())).isFalse();
+        assertThat(registersoorten()).contains("besluitenlijst-aangevuld");
+    }
+
+    @Test
     void afterTheTermTheSecretaryReleasesWithAReason() {
-        metBrief();
+        Voorstel voorstel = metBrief();
+        assertThat(jdbc.sql("select ontvanger_rol from bericht where feit_soort = 'publicatie-wacht' and feit_sleutel = :id order by ontvanger_rol")
+                .param("id", lijsten.laatste(vergadering.id()).orElseThrow().id().toString()).query(String.class).list())
+                .containsExactly("bestuurssecretariaat", SECRETARIS, "griffie");
+        assertThat(jdbc.sql("select max(tekst) from bericht where feit_soort = 'publicatie-wacht'").query(String.class).single())
+                .contains(voorstel.dossier()).contains("/taken/" + nummer + "/publicatie-vrijgeven");
         assertThatThrownBy(() -> publicaties.geefVrij(vergadering.id(), "haast", door(SECRETARIS, SECRETARIS)))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("De termijn voor publicatie loopt nog.");
         later(Duration.ofDays(16));

@@ -33,14 +33,14 @@ class VeiligeStartTests {
     void refusesTheDemonstrationInProduction() {
         MockEnvironment omgeving = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:h2:mem:x");
         omgeving.setActiveProfiles("productie");
-        assertThat(VeiligeStart.bezwaren(omgeving)).hasSize(4);
+        assertThat(VeiligeStart.bezwaren(omgeving)).hasSize(5);
     }
 
     @Test
     void acceptsAProductionThatHasWhatItNeeds() {
         MockEnvironment omgeving = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:postgresql://db/x")
                 .withProperty("besluitspoor.demonstratie", "false").withProperty("spring.mail.host", "mail.example")
-                .withProperty("server.servlet.session.cookie.secure", "true");
+                .withProperty("server.servlet.session.cookie.secure", "true").withProperty("besluitspoor.adres", "https://besluitspoor.example");
         omgeving.setActiveProfiles("productie");
         assertThat(VeiligeStart.bezwaren(omgeving)).isEmpty();
     }

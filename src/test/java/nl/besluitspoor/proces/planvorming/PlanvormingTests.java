@@ -159,6 +159,13 @@ class PlanvormingTests extends PlanTests {
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(nummer).singleResult()).isWaitingAt(PlanvormingModel.ADVIES);
         assertThat(jdbc.sql("select count(*) from bericht where dossier = :d and feit_soort = 'advies-te-laat'").param("d", nummer)
                 .query(Integer.class).single()).isGreaterThanOrEqualTo(3);
+        // A week later it is asked again, and by then it is late.
+        later(java.time.Duration.ofDays(21));
+        rol.timer(nummer, "advies-herinnering");
+        assertThat(jdbc.sql("select count(*) from bericht where dossier = :d and feit_soort = 'advies-te-laat' and onderwerp like 'Te laat: advies van %'")
+                .param("d", nummer).query(Integer.class).single()).isPositive();
+        String instantie = runtime.createProcessInstanceQuery().processInstanceBusinessKey(nummer).singleResult().getId();
+        assertThat(beheer.createJobQuery().timers().activityId("advies-herinnering").processInstanceId(instantie).count()).isEqualTo(3);
         adviseer(nummer, "financien", "communicatie", "onderzoek");
         assertThat(rol.openTaken("beleidsmedewerker", PlanvormingModel.VERWERKEN, nummer)).hasSize(1);
         assertThat(jdbc.sql("select count(*) from bericht where dossier = :d and feit_soort = 'consultatie-verlopen'").param("d", nummer)

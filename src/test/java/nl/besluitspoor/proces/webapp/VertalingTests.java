@@ -21,7 +21,7 @@ class VertalingTests {
     private static final Pattern PLAATSHOUDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin"})
     void everyEnglishTextHasADutchOne(String app) throws IOException {
         JsonNode engels = lees(app, "en").get("labels");
         JsonNode nederlands = lees(app, "nl").get("labels");
@@ -42,7 +42,7 @@ class VertalingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "cockpit"})
+    @ValueSource(strings = {"tasklist", "cockpit", "admin"})
     void datesAreDutch(String app) throws IOException {
         JsonNode engels = lees(app, "en").get("dateLocales");
         JsonNode nederlands = lees(app, "nl").get("dateLocales");

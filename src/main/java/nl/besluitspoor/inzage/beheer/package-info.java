@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.beheer;
+
+import org.jspecify.annotations.NullMarked;
