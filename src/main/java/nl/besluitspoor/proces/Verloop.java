@@ -161,11 +161,23 @@ public class Verloop {
 
     /** The drawing of one run of a case; empty where the case has no such run. */
     public Optional<Tekening> tekening(String businessKey, String deel) {
+        return tekening(businessKey, deel, null);
+    }
+
+    /**
+     * The drawing of one run of a case as it stood at a moment.
+     *
+     * @param tot first moment that does not count any more; null for now
+     */
+    public Optional<Tekening> tekening(String businessKey, String deel, @Nullable Instant tot) {
         return toegang.zonderRechten(() -> instanties(businessKey).stream().filter(i -> i.getId().equals(deel)).findFirst().map(instantie -> {
             Set<String> gedaan = new TreeSet<>();
             Set<String> nu = new TreeSet<>();
             for (HistoricActivityInstance stap : activiteiten(instantie.getId())) {
-                if (stap.getEndTime() == null) {
+                if (tot != null && !stap.getStartTime().toInstant().isBefore(tot)) {
+                    continue;
+                }
+                if (stap.getEndTime() == null || tot != null && !stap.getEndTime().toInstant().isBefore(tot)) {
                     nu.add(zonderVeelvoud(stap.getActivityId()));
                 } else if (!stap.isCanceled()) {
                     gedaan.add(zonderVeelvoud(stap.getActivityId()));

@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.boom.Hashes;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,11 +33,13 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher omroep;
     private final SecureRandom toeval = new SecureRandom();
 
-    Register(JdbcClient jdbc, ObjectMapper json) {
+    Register(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher omroep) {
         this.jdbc = jdbc;
         this.json = json;
+        this.omroep = omroep;
     }
 
     /**
@@ -98,6 +101,7 @@ public class Register {
                 insert into register_besloten (invoer, veld, zout, waarde) values (:invoer, :veld, :zout, :waarde)""")
                 .param("invoer", id).param("veld", veld).param("zout", zegel.zout()).param("waarde", zegel.waarde()).update());
         jdbc.sql("insert into register_wachtrij (invoer) values (:invoer)").param("invoer", id).update();
+        omroep.publishEvent(new Vastgelegd(id, feit.soort(), feit.sleutel(), feit.dossier()));
         return id;
     }
 

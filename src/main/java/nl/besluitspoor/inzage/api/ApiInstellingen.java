@@ -1,0 +1,73 @@
+package nl.besluitspoor.inzage.api;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Contact;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What belongs to every address of the API: its gate, its ETags, its description. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info = @Info(title = "Besluitenregister", version = ApiPoort.VERSIE, description = "Besluiten, dossiers, mandaten en plannen, om te lezen. "
+                + "Elk antwoord kan worden gevraagd zoals het op een dag bekend was (peil).",
+                contact = @Contact(name = "Besluitspoor"), license = @License(name = "EUPL-1.2", url = "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12")),
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic", description = "In de demonstratie.")
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
+        description = "Waar de gemeente een uitgever van tokens heeft ingesteld.")
+class ApiInstellingen implements WebMvcConfigurer {
+
+    private final int perMinuut;
+
+    ApiInstellingen(@Value("${besluitspoor.api.vragen-per-minuut}") int perMinuut) {
+        this.perMinuut = perMinuut;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry poorten) {
+        poorten.addInterceptor(new ApiPoort(perMinuut)).addPathPatterns(RegisterApi.PAD + "/**");
+    }
+
+    /** An answer's ETag is that of its bytes; who has the same gets 304. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        filter.addUrlPatterns(RegisterApi.PAD + "/*");
+        return filter;
+    }
+
+    @Bean
+    OpenApiCustomizer problemen() {
+        return api -> {
+            api.setServers(List.of(new Server().url("/").description("Deze gemeente")));
+            ObjectSchema parameter = new ObjectSchema();
+            parameter.addProperty("name", new StringSchema());
+            parameter.addProperty("reason", new StringSchema());
+            ObjectSchema probleem = new ObjectSchema();
+            probleem.addProperty("type", new StringSchema().format("uri"));
+            probleem.addProperty("title", new StringSchema());
+            probleem.addProperty("status", new IntegerSchema());
+            probleem.addProperty("detail", new StringSchema());
+            probleem.addProperty("instance", new StringSchema().format("uri"));
+            probleem.addProperty("invalidParams", new ArraySchema().items(parameter));
+            api.getComponents().addSchemas("Probleem", probleem);
+        };
+    }
+}

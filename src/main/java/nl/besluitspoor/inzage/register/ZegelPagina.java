@@ -1,0 +1,43 @@
+package nl.besluitspoor.inzage.register;
+
+import java.util.Map;
+import nl.besluitspoor.raadpleging.Getuigen;
+import nl.besluitspoor.register.Logboek;
+import nl.besluitspoor.register.Zegelstand;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The state of the seal: size, root, time, the last verification, and who keeps a copy. */
+@Controller
+class ZegelPagina {
+
+    private final Logboek logboek;
+    private final Getuigen getuigen;
+    private final Peilbalk peilbalk;
+
+    ZegelPagina(Logboek logboek, Getuigen getuigen, Peilbalk peilbalk) {
+        this.logboek = logboek;
+        this.getuigen = getuigen;
+        this.peilbalk = peilbalk;
+    }
+
+    @GetMapping("/register/zegel")
+    String toon(@RequestParam Map<String, String> parameters, Model model) {
+        peilbalk.lees(parameters, model);
+        Zegelstand stand = logboek.stand();
+        model.addAttribute("stand", stand);
+        model.addAttribute("getuigen", getuigen.alle());
+        String omvang = parameters.getOrDefault("omvang", "").strip();
+        if (!omvang.isEmpty()) {
+            model.addAttribute("omvang", omvang);
+            if (omvang.matches("[0-9]{1,18}") && Long.parseLong(omvang) >= 1 && Long.parseLong(omvang) <= stand.omvang()) {
+                model.addAttribute("samenhang", logboek.samenhang(Long.parseLong(omvang), stand.omvang()));
+            } else {
+                model.addAttribute("omvangFout", "'%s' past hier niet. Vul een getal in van 1 tot en met %d.".formatted(omvang, stand.omvang()));
+            }
+        }
+        return "register/zegel";
+    }
+}

@@ -1,0 +1,117 @@
+package nl.besluitspoor.raadpleging;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision with what it rested on and what followed, as known on a date. Where it is secret, only that it is there,
+ * with who took part and its entry in the register.
+ */
+public record Besluitbeeld(
+        Treffer besluit, Zitting zitting, @Nullable Grond rustOp, @Nullable Gevolg gevolg, List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
+
+    /**
+     * The meeting and who took part.
+     *
+     * @param behandeling   {@code HAMERSTUK} or {@code BESPREEKSTUK}
+     * @param wijze         how the college decided; null where it is not recorded
+     * @param vastgelegdDoor key of the official who recorded it
+     */
+    public record Zitting(UUID id, String nummer, LocalDate datum, int agendapunt, String behandeling, @Nullable String wijze,
+            String vastgelegdDoor, List<Lid> leden, List<Stem> stemmen, @Nullable String beslissendeStem) {}
+
+    /**
+     * A member of the college in this decision; acting in public, by name.
+     *
+     * @param deelname {@code AANWEZIG}, {@code AFWEZIG}, {@code TERUGGETREDEN} or {@code ZONDER_VERGADERING}
+     * @param reden    why he stood back; null where he did not, or where the decision is secret
+     */
+    public record Lid(String gebruiker, String naam, String functie, String deelname, @Nullable String reden) {}
+
+    /** A vote; {@code stem} is {@code VOOR} or {@code TEGEN}. */
+    public record Stem(int ronde, String gebruiker, String stem) {}
+
+    /** What a decision rested on. */
+    public record Grond(Voorstel voorstel, @Nullable Plan plan, List<Advies> adviezen, List<Partnerreactie> reacties, List<Paraaf> parafen,
+            List<Bevinding> bevindingen, List<BeantwoordeInbreng> inbreng, @Nullable Mandaatgebruik mandaat) {}
+
+    /**
+     * The proposal.
+     *
+     * @param versie        the version that was freed for the agenda; null where it is not known
+     * @param argumenten    of this beslispunt
+     * @param informatieplicht what {@code informatieplicht.dmn} answered, with its ground
+     */
+    public record Voorstel(UUID id, @Nullable String onderwerp, @Nullable Versie versie, List<Versie> alleVersies, @Nullable Vrijgave vrijgave,
+            List<Alinea> argumenten, List<Alinea> risicos, @Nullable String informatieplicht, @Nullable String informatieplichtGrondslag) {}
+
+    /** Who freed the proposal for the agenda; {@code reden} where he did so with a contrary advice. */
+    public record Vrijgave(String door, boolean waarnemend, Instant op, @Nullable String reden) {}
+
+    /**
+     * A frozen version.
+     *
+     * @param sha256   of what it says
+     * @param document id of its PDF; null while it has none
+     * @param documentSha256 of that PDF
+     */
+    public record Versie(UUID id, String nummer, String sha256, @Nullable UUID document, @Nullable String documentSha256, Instant bevrorenOp) {}
+
+    /** A numbered argument or risk. */
+    public record Alinea(@Nullable String nummer, @Nullable String kop, @Nullable String tekst) {}
+
+    /** The version of the plan that the proposal was about. */
+    public record Plan(UUID id, String dossier, Versie versie) {}
+
+    /** An advice of a discipline on the plan. */
+    public record Advies(String discipline, String versie, String oordeel, @Nullable String tekst, String door, Instant op) {}
+
+    /** What a partner of the alliance said of the plan. */
+    public record Partnerreactie(String partner, String versie, String oordeel, @Nullable String tekst, Instant op) {}
+
+    /** A paraaf on a version of the proposal. */
+    public record Paraaf(int ronde, String discipline, String versie, String oordeel, @Nullable String toelichting, String door, Instant op) {}
+
+    /** A finding of the nota check that the writer confirmed, and why. */
+    public record Bevinding(String versie, String regel, String ernst, String plaats, String uitleg, @Nullable String reden, @Nullable String door,
+            @Nullable Instant op) {}
+
+    /** An inbreng that the plan answers; {@code plaats} is the code of the goal (D1), action (A1) or chapter (H1) it came to. */
+    public record BeantwoordeInbreng(UUID id, WijkNaam wijk, int nummer, String pijler, String tekst, String uitkomst, @Nullable String reden,
+            @Nullable String plaats) {}
+
+    /** The mandaat a decision was taken under, and what its check answered with every rule that led there. */
+    public record Mandaatgebruik(UUID mandaat, String houder, String uitslag, List<String> redenen) {}
+
+    /** What followed. */
+    public record Gevolg(List<Lijst> besluitenlijsten, List<Brief> brieven, List<Bericht> berichten, List<Versie> planversies,
+            List<Toezegging> toezeggingen) {}
+
+    /** A version of the list of decisions of the meeting. */
+    public record Lijst(UUID id, int versie, UUID pdf, String sha256, Instant vastgesteldOp, @Nullable Instant gepubliceerdOp) {}
+
+    /** A letter to the council that tells of the decision. */
+    public record Brief(UUID id, String kenmerk, @Nullable UUID pdf, @Nullable String sha256, @Nullable Instant ondertekendOp,
+            @Nullable Instant verzondenOp, @Nullable LocalDate ontvangenOp, @Nullable String routing) {}
+
+    /** What was told, and to how many in which role; no names. */
+    public record Bericht(String soort, String onderwerp, String rol, int aantal, Instant klaargezetOp, @Nullable Instant verzondenOp) {}
+
+    /** A promise that the proposal makes. */
+    public record Toezegging(String inhoud, @Nullable String aan, @Nullable String eigenaar, @Nullable String termijn, @Nullable LocalDate uiterlijk) {}
+
+    /**
+     * The entry in the register.
+     *
+     * @param sha256      of its canonical JSON, hex
+     * @param index       place in the log, from 0; null while it waits for one
+     * @param bladhash    hash of its leaf (RFC 6962), hex
+     * @param verzegeldOp time of the first checkpoint that covers it; null before that
+     */
+    public record Registerinvoer(UUID id, String soort, Instant tijdstip, String sha256, @Nullable Long index, String bladhash,
+            @Nullable Instant verzegeldOp) {}
+}

@@ -1,0 +1,288 @@
+package nl.besluitspoor.raadpleging;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Advies;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Alinea;
+import nl.besluitspoor.raadpleging.Besluitbeeld.BeantwoordeInbreng;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Bericht;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Bevinding;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Brief;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Gevolg;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Grond;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Lid;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Lijst;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Paraaf;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Partnerreactie;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Plan;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Registerinvoer;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Stem;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Toezegging;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Versie;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Voorstel;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Vrijgave;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Zitting;
+import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
+import nl.besluitspoor.register.Insluitingsbewijs;
+import nl.besluitspoor.register.Logboek;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads one decision with what it rested on and what followed. */
+@Service
+@Transactional(readOnly = true)
+public class Besluitlezer {
+
+    private static final String SLEUTEL = "besluit-vastgelegd:";
+
+    private final JdbcClient jdbc;
+    private final Zoeker zoeker;
+    private final Logboek logboek;
+
+    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek) {
+        this.jdbc = jdbc;
+        this.zoeker = zoeker;
+        this.logboek = logboek;
+    }
+
+    /** The decision as it was known then; empty where it was not recorded yet, or there is none. */
+    public Optional<Besluitbeeld> lees(UUID id, Peil peil) {
+        Treffer besluit = zoeker.vind(id, peil);
+        if (besluit == null) {
+            return Optional.empty();
+        }
+        boolean open = besluit.geheim() == null;
+        UUID voorstel = jdbc.sql("select voorstel from besluit where id = :id").param("id", id).query(UUID.class).single();
+        return Optional.of(new Besluitbeeld(besluit, zitting(id, open), open ? grond(besluit, voorstel, peil) : null,
+                open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(id)));
+    }
+
+    /**
+     * What a check of the entry found.
+     *
+     * @param hashKlopt  whether the entry's text has the hash that was kept
+     * @param rijKlopt   whether the decision's row says what the entry says
+     * @param sha256     the hash as computed now
+     * @param bewijs     proof that the entry stands in the log of the last checkpoint; null while it waits for its place
+     * @param bewijsKlopt whether the proof leads from the entry's text to the checkpoint's root
+     */
+    public record Controle(boolean hashKlopt, boolean rijKlopt, String sha256, @Nullable Insluitingsbewijs bewijs, boolean bewijsKlopt) {}
+
+    /** Computes the entry's hash and its proof again from its text, and compares the decision's open fields with its row. */
+    public Controle controleer(UUID id) {
+        nl.besluitspoor.register.Registerinvoer rij = logboek.metSleutel(SLEUTEL + id).orElseThrow();
+        String nu = Documenten.sha256(rij.inhoud().getBytes(StandardCharsets.UTF_8));
+        record Velden(String uitkomst, String datum, String soort, int nummer, String openbaarheid) {}
+        Velden velden = jdbc.sql("select uitkomst, datum, soort, nummer, openbaarheid from besluit where id = :id").param("id", id)
+                .query((r, nr) -> new Velden(r.getString("uitkomst"), r.getObject("datum", LocalDate.class).toString(), r.getString("soort"),
+                        r.getInt("nummer"), r.getString("openbaarheid"))).single();
+        Registertekst tekst = Registertekst.lees(rij.inhoud());
+        boolean gelijk = velden.uitkomst().equals(tekst.uitkomst()) && velden.datum().equals(tekst.open("datum"))
+                && velden.soort().equals(tekst.open("soort")) && String.valueOf(velden.nummer()).equals(tekst.open("nummer"))
+                && velden.openbaarheid().equals(tekst.open("openbaarheid"));
+        Long index = rij.index();
+        Insluitingsbewijs bewijs = index == null || index >= logboek.stand().omvang() ? null : logboek.insluiting(index);
+        return new Controle(nu.equals(rij.sha256()), gelijk, nu, bewijs,
+                bewijs != null && bewijs.klopt() && bewijs.bladhash().equals(rij.bladhash()));
+    }
+
+    private Zitting zitting(UUID id, boolean open) {
+        List<Lid> leden = jdbc.sql("select gebruiker, naam, functie, deelname, reden from besluit_lid where besluit = :id order by functie, naam")
+                .param("id", id).query((rij, nr) -> new Lid(rij.getString("gebruiker"), rij.getString("naam"), rij.getString("functie"),
+                        rij.getString("deelname"), open ? rij.getString("reden") : null)).list();
+        List<Stem> stemmen = !open ? List.of() : jdbc.sql("select ronde, gebruiker, stem from besluit_stem where besluit = :id order by ronde, gebruiker")
+                .param("id", id).query((rij, nr) -> new Stem(rij.getInt("ronde"), rij.getString("gebruiker"), rij.getString("stem"))).list();
+        return jdbc.sql("""
+                select v.id, v.nummer, v.wijze, b.datum, a.volgnr, a.behandeling, b.vastgelegd_door, b.beslissende_stem
+                from besluit b join vergadering v on v.id = b.vergadering join agendapunt a on a.id = b.agendapunt where b.id = :id""")
+                .param("id", id).query((rij, nr) -> new Zitting(id(rij, "id"), rij.getString("nummer"), dag(rij, "datum"), rij.getInt("volgnr"),
+                        rij.getString("behandeling"), rij.getString("wijze"), rij.getString("vastgelegd_door"), leden, stemmen,
+                        open ? rij.getString("beslissende_stem") : null)).single();
+    }
+
+    private Grond grond(Treffer besluit, UUID voorstel, Peil peil) {
+        Plan plan = jdbc.sql("""
+                select p.id plan, p.dossier, v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                from voorstel o join planversie v on v.id = o.planversie join plan p on p.id = v.plan left join document d on d.id = v.document
+                where o.id = :voorstel and v.bevroren_op < :peil""").param("voorstel", voorstel).param("peil", peil.tijd())
+                .query((rij, nr) -> new Plan(id(rij, "plan"), rij.getString("dossier"), versie(rij, nr))).optional().orElse(null);
+        return new Grond(voorstel(besluit, voorstel, peil), plan,
+                plan == null ? List.of() : adviezen(plan.id(), peil), plan == null ? List.of() : reacties(plan.id(), peil),
+                parafen(voorstel, peil), bevindingen(voorstel, peil),
+                plan == null ? List.of() : inbreng(plan.versie().id()), null);
+    }
+
+    private Voorstel voorstel(Treffer besluit, UUID voorstel, Peil peil) {
+        List<Versie> versies = jdbc.sql("""
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                from voorstelversie v left join document d on d.id = v.document
+                where v.voorstel = :voorstel and v.bevroren_op < :peil order by v.bevroren_op, v.hoofdnummer, v.ondernummer""")
+                .param("voorstel", voorstel).param("peil", peil.tijd()).query(Besluitlezer::versie).list();
+        record Rij(@Nullable UUID versie, @Nullable Vrijgave vrijgave, @Nullable String plicht, @Nullable String grondslag) {}
+        Rij rij = jdbc.sql("""
+                select vrijgegeven_versie, vrijgegeven_door, vrijgegeven_waarnemend, vrijgegeven_op, vrijgave_reden, informatieplicht,
+                       informatieplicht_grondslag from voorstel where id = :id""").param("id", voorstel)
+                .query((r, nr) -> new Rij(id(r, "vrijgegeven_versie"), r.getString("vrijgegeven_door") == null ? null
+                        : new Vrijgave(r.getString("vrijgegeven_door"), r.getBoolean("vrijgegeven_waarnemend"), moment(r, "vrijgegeven_op"),
+                                r.getString("vrijgave_reden")), r.getString("informatieplicht"), r.getString("informatieplicht_grondslag"))).single();
+        Versie vrij = versies.stream().filter(v -> v.id().equals(rij.versie())).findFirst().orElse(null);
+        return new Voorstel(voorstel, besluit.onderwerp(), vrij, versies, rij.vrijgave(), alineas(vrij, "ARGUMENTEN", besluit.nummer()),
+                alineas(vrij, "RISICOS", besluit.nummer()), rij.plicht(), rij.grondslag());
+    }
+
+    private List<Alinea> alineas(@Nullable Versie versie, String stuk, int beslispunt) {
+        return versie == null ? List.of() : jdbc.sql("""
+                select o.nummer, o.kop, o.tekst from bevroren_stuk s join bewaring b on b.id = s.bewaring
+                     join voorstel_onderbouwing o on o.bewaring = b.id
+                where s.versie = :versie and b.stuk = :stuk and o.nummer like :nummer order by o.volgnr""")
+                .param("versie", versie.id()).param("stuk", stuk).param("nummer", beslispunt + ".%")
+                .query((rij, nr) -> new Alinea(rij.getString("nummer"), rij.getString("kop"), rij.getString("tekst"))).list();
+    }
+
+    private List<Advies> adviezen(UUID plan, Peil peil) {
+        return jdbc.sql("""
+                select a.discipline, v.hoofdnummer, v.ondernummer, a.oordeel, a.tekst, a.door, a.op
+                from plan_advies a join planversie v on v.id = a.planversie where v.plan = :plan and a.op < :peil order by a.op""")
+                .param("plan", plan).param("peil", peil.tijd())
+                .query((rij, nr) -> new Advies(rij.getString("discipline"), nummer(rij), rij.getString("oordeel"), rij.getString("tekst"),
+                        rij.getString("door"), moment(rij, "op"))).list();
+    }
+
+    private List<Partnerreactie> reacties(UUID plan, Peil peil) {
+        return jdbc.sql("""
+                select r.partner, v.hoofdnummer, v.ondernummer, r.oordeel, r.tekst, r.op
+                from plan_reactie r join planversie v on v.id = r.planversie where v.plan = :plan and r.op < :peil order by r.op""")
+                .param("plan", plan).param("peil", peil.tijd())
+                .query((rij, nr) -> new Partnerreactie(rij.getString("partner"), nummer(rij), rij.getString("oordeel"), rij.getString("tekst"),
+                        moment(rij, "op"))).list();
+    }
+
+    private List<Paraaf> parafen(UUID voorstel, Peil peil) {
+        return jdbc.sql("""
+                select p.ronde, p.discipline, v.hoofdnummer, v.ondernummer, p.oordeel, p.toelichting, p.door, p.op
+                from paraaf p join voorstelversie v on v.id = p.versie where p.voorstel = :voorstel and p.op < :peil order by p.op""")
+                .param("voorstel", voorstel).param("peil", peil.tijd())
+                .query((rij, nr) -> new Paraaf(rij.getInt("ronde"), rij.getString("discipline"), nummer(rij), rij.getString("oordeel"),
+                        rij.getString("toelichting"), rij.getString("door"), moment(rij, "op"))).list();
+    }
+
+    private List<Bevinding> bevindingen(UUID voorstel, Peil peil) {
+        return jdbc.sql("""
+                select v.hoofdnummer, v.ondernummer, b.regel, b.ernst, b.plaats, b.uitleg, b.reden, b.door, b.op
+                from voorstel_bevinding b join voorstelversie v on v.id = b.versie
+                where v.voorstel = :voorstel and b.stand = 'BEVESTIGD' and b.op < :peil order by v.bevroren_op, b.volgnr""")
+                .param("voorstel", voorstel).param("peil", peil.tijd())
+                .query((rij, nr) -> new Bevinding(nummer(rij), rij.getString("regel"), rij.getString("ernst"), rij.getString("plaats"),
+                        rij.getString("uitleg"), rij.getString("reden"), rij.getString("door"), moment(rij, "op"))).list();
+    }
+
+    /** The answers that this version of the plan holds. */
+    List<BeantwoordeInbreng> inbreng(UUID planversie) {
+        return jdbc.sql("""
+                select i.id, w.wijk, w.wijk_naam, i.nummer, i.pijler, i.tekst, a.uitkomst, a.reden, a.plaats
+                from bevroren_stuk s join plan_inbreng_antwoord a on a.bewaring = s.bewaring join inbreng i on i.id = a.inbreng
+                     join wijkdialoog w on w.id = i.dialoog
+                where s.versie = :versie and not i.vervallen and a.uitkomst is not null order by w.wijk_naam, i.nummer""")
+                .param("versie", planversie)
+                .query((rij, nr) -> new BeantwoordeInbreng(id(rij, "id"), new WijkNaam(rij.getString("wijk"), rij.getString("wijk_naam")),
+                        rij.getInt("nummer"), rij.getString("pijler"), rij.getString("tekst"), rij.getString("uitkomst"), rij.getString("reden"),
+                        rij.getString("plaats"))).list();
+    }
+
+    private Gevolg gevolg(UUID id, UUID voorstel, Peil peil) {
+        Timestamp tijd = peil.tijd();
+        List<Lijst> lijsten = jdbc.sql("""
+                select l.id, l.versie, l.pdf, l.sha256, l.vastgesteld_op, l.gepubliceerd_op
+                from besluitenlijst l join besluit b on b.vergadering = l.vergadering where b.id = :id and l.vastgesteld_op < :peil order by l.versie""")
+                .param("id", id).param("peil", tijd)
+                .query((rij, nr) -> new Lijst(id(rij, "id"), rij.getInt("versie"), id(rij, "pdf"), rij.getString("sha256"),
+                        moment(rij, "vastgesteld_op"), bekend(peil, moment(rij, "gepubliceerd_op")))).list();
+        List<Brief> brieven = jdbc.sql("""
+                select r.id, r.dossier, r.volgnr, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op, r.verzonden_op, r.ontvangen_op,
+                       r.routing, r.ontvangst_vastgelegd_op
+                from rib r join rib_beslispunt p on p.rib = r.id join besluit b on b.beslispunt = p.beslispunt
+                where b.id = :id and r.begonnen_op < :peil and r.openbaarheid <> 'GEHEIM' order by r.volgnr""").param("id", id).param("peil", tijd)
+                .query((rij, nr) -> brief(rij, peil)).list();
+        List<Bericht> berichten = jdbc.sql("""
+                select m.feit_soort, m.onderwerp, m.ontvanger_rol, count(*) aantal, min(m.klaargezet_op) klaargezet, max(m.verzonden_op) verzonden
+                from bericht m join besluit b on b.id = :id
+                where m.klaargezet_op < :peil and m.klaargezet_op >= b.vastgelegd_op and (m.feit_sleutel like '%' || cast(b.beslispunt as varchar) || '%'
+                   or m.feit_sleutel like '%' || cast(b.voorstel as varchar) || '%'
+                   or m.feit_sleutel in (select cast(l.id as varchar) from besluitenlijst l where l.vergadering = b.vergadering)
+                   or m.feit_sleutel in (select cast(p.rib as varchar) from rib_beslispunt p where p.beslispunt = b.beslispunt)
+                   or m.feit_sleutel in (select cast(v.id as varchar) from planversie v where v.voorstel = b.voorstel))
+                group by m.feit_soort, m.onderwerp, m.ontvanger_rol order by 5, 3""").param("id", id).param("peil", tijd)
+                .query((rij, nr) -> new Bericht(rij.getString("feit_soort"), rij.getString("onderwerp"), rij.getString("ontvanger_rol"),
+                        rij.getInt("aantal"), moment(rij, "klaargezet"), bekend(peil, moment(rij, "verzonden")))).list();
+        List<Versie> planversies = jdbc.sql("""
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                from planversie v left join document d on d.id = v.document where v.voorstel = :voorstel and v.bevroren_op < :peil order by v.bevroren_op""")
+                .param("voorstel", voorstel).param("peil", tijd).query(Besluitlezer::versie).list();
+        List<Toezegging> toezeggingen = jdbc.sql("""
+                select b.toezegging_inhoud, b.toezegging_aan, b.toezegging_eigenaar, b.toezegging_termijn, b.toezegging_uiterlijk
+                from voorstel_bevinding b join voorstel o on o.vrijgegeven_versie = b.versie
+                where o.id = :voorstel and b.toezegging_inhoud is not null and (b.op is null or b.op < :peil) order by b.volgnr""")
+                .param("voorstel", voorstel).param("peil", tijd)
+                .query((rij, nr) -> new Toezegging(rij.getString("toezegging_inhoud"), rij.getString("toezegging_aan"),
+                        rij.getString("toezegging_eigenaar"), rij.getString("toezegging_termijn"), dag(rij, "toezegging_uiterlijk"))).list();
+        return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen);
+    }
+
+    private static Brief brief(ResultSet rij, Peil peil) throws SQLException {
+        boolean opgemaakt = peil.kent(moment(rij, "opgemaakt_op"));
+        boolean ontvangen = peil.kent(moment(rij, "ontvangst_vastgelegd_op"));
+        return new Brief(id(rij, "id"), "%s/RIB-%d".formatted(rij.getString("dossier"), rij.getInt("volgnr")), opgemaakt ? id(rij, "pdf_document") : null,
+                opgemaakt ? rij.getString("pdf_sha256") : null, bekend(peil, moment(rij, "ondertekend_op")), bekend(peil, moment(rij, "verzonden_op")),
+                ontvangen ? dag(rij, "ontvangen_op") : null, ontvangen ? rij.getString("routing") : null);
+    }
+
+    private List<Treffer> zelfdeBeslispunt(UUID id, Peil peil) {
+        return jdbc.sql("""
+                select x.id from besluit x join besluit b on b.beslispunt = x.beslispunt
+                where b.id = :id and x.id <> :id and x.vastgelegd_op < :peil order by x.vastgelegd_op""").param("id", id).param("peil", peil.tijd())
+                .query(UUID.class).list().stream().map(x -> zoeker.vind(x, peil)).filter(java.util.Objects::nonNull).toList();
+    }
+
+    private Registerinvoer invoer(UUID id) {
+        nl.besluitspoor.register.Registerinvoer invoer = logboek.metSleutel(SLEUTEL + id).orElseThrow();
+        Long index = invoer.index();
+        return new Registerinvoer(invoer.id(), invoer.soort(), invoer.tijdstip(), invoer.sha256(), index, invoer.bladhash(),
+                index == null ? null : logboek.verzegeldOp(index).orElse(null));
+    }
+
+    static Versie versie(ResultSet rij, int nr) throws SQLException {
+        return new Versie(id(rij, "id"), nummer(rij), rij.getString("sha256"), id(rij, "document"), rij.getString("document_sha256"),
+                moment(rij, "bevroren_op"));
+    }
+
+    private static String nummer(ResultSet rij) throws SQLException {
+        return rij.getInt("hoofdnummer") + "." + rij.getInt("ondernummer");
+    }
+
+    private static @Nullable Instant bekend(Peil peil, @Nullable Instant moment) {
+        return peil.kent(moment) ? moment : null;
+    }
+
+    private static UUID id(ResultSet rij, String kolom) throws SQLException {
+        return rij.getObject(kolom, UUID.class);
+    }
+
+    private static LocalDate dag(ResultSet rij, String kolom) throws SQLException {
+        return rij.getObject(kolom, LocalDate.class);
+    }
+
+    private static Instant moment(ResultSet rij, String kolom) throws SQLException {
+        Timestamp tijd = rij.getTimestamp(kolom);
+        return tijd == null ? null : tijd.toInstant();
+    }
+}

@@ -1,0 +1,122 @@
+package nl.besluitspoor.raadpleging;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.besluitspoor.raadpleging.Zoeker.Bladzijde;
+import nl.besluitspoor.raadpleging.Zoeker.Hit;
+import nl.besluitspoor.raadpleging.Zoeker.Tellingen;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the auditor's pages and the API ask of the register. Whatever is shown that is not public is noted, with who saw it.
+ *
+ * <p>Every question names its reader ({@code lezer}, key of a person) and the day whose knowledge it asks ({@link Peil}).
+ */
+@Service
+public class Raadpleging {
+
+    private final Zoeker zoeker;
+    private final Besluitlezer besluiten;
+    private final Dossierlezer dossiers;
+    private final Tijdlijn tijdlijn;
+    private final Sporen sporen;
+    private final Inzagelog inzage;
+
+    Raadpleging(Zoeker zoeker, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
+            Inzagelog inzage) {
+        this.zoeker = zoeker;
+        this.besluiten = besluiten;
+        this.dossiers = dossiers;
+        this.tijdlijn = tijdlijn;
+        this.sporen = sporen;
+        this.inzage = inzage;
+    }
+
+    /** One page of the decisions that were asked. */
+    public Bladzijde zoek(Zoekvraag vraag, String lezer) {
+        Bladzijde bladzijde = zoeker.zoek(vraag);
+        inzage.besluiten(lezer, bladzijde.besluiten());
+        return bladzijde;
+    }
+
+    /** Every decision that was asked, in the asked order, at most {@link Zoeker#MEEST_IN_EXPORT}. */
+    public List<Treffer> alles(Zoekvraag vraag, String lezer) {
+        List<Treffer> alles = zoeker.alles(vraag);
+        inzage.besluiten(lezer, alles);
+        return alles;
+    }
+
+    /** The decisions of a page with the words of the question marked. */
+    public List<Hit> markeer(Zoekvraag vraag, List<Treffer> bladzijde) {
+        return zoeker.markeer(vraag, bladzijde);
+    }
+
+    /** How many decisions were found, in all and by facet. */
+    public Tellingen tel(Zoekvraag vraag) {
+        return zoeker.tel(vraag);
+    }
+
+    /** Whether words are found by their Dutch stem here. */
+    public boolean zoektOpStam() {
+        return zoeker.kentStammen();
+    }
+
+    /** One decision with what it rested on and what followed; empty where it was not recorded by then, or there is none. */
+    public Optional<Besluitbeeld> besluit(UUID id, Peil peil, String lezer) {
+        Optional<Besluitbeeld> beeld = besluiten.lees(id, peil);
+        beeld.filter(b -> b.rustOp() != null).ifPresent(b -> {
+            inzage.besluiten(lezer, List.of(b.besluit()));
+            inzage.noteer(lezer, "onderbouwing", List.of(id.toString()));
+        });
+        return beeld;
+    }
+
+    /** Computes the entry of a decision again. */
+    public Besluitlezer.Controle controleer(UUID besluit) {
+        return besluiten.controleer(besluit);
+    }
+
+    /** A page of the dossiers, newest first. */
+    public Dossierlezer.Bladzijde dossiers(Peil peil, Vraaglezer.Bladzijde bladzijde) {
+        return dossiers.lijst(peil, bladzijde.na(), bladzijde.limit());
+    }
+
+    /** One dossier with its plan's versions and its decisions; empty where it was not started by then, or there is none. */
+    public Optional<Dossierlezer.Beeld> dossier(String nummer, Peil peil, String lezer) {
+        Optional<Dossierlezer.Beeld> beeld = dossiers.lees(nummer, peil);
+        beeld.ifPresent(b -> inzage.besluiten(lezer, b.besluiten()));
+        return beeld;
+    }
+
+    /** A page of a dossier's timeline, oldest first; empty where the dossier was not started by then, or there is none. */
+    public Optional<Tijdlijn.Bladzijde> tijdlijn(String nummer, Peil peil, Vraaglezer.Bladzijde bladzijde, String lezer) {
+        if (dossiers.lees(nummer, peil).isEmpty()) {
+            return Optional.empty();
+        }
+        inzage.noteer(lezer, "tijdlijn", List.of(nummer));
+        return Optional.of(tijdlijn.lees(nummer, peil, bladzijde.na(), bladzijde.limit()));
+    }
+
+    /** The versions of a plan, oldest first; empty where it was not begun by then, or there is none. */
+    public Optional<List<Dossierlezer.Planversie>> planversies(UUID plan, Peil peil) {
+        return dossiers.heeftPlan(plan, peil) ? Optional.of(dossiers.planversies(plan, peil)) : Optional.empty();
+    }
+
+    /** The whole timeline of a dossier, for an export; empty where the dossier was not started by then, or there is none. */
+    public Optional<List<Tijdlijn.Regel>> heleTijdlijn(String nummer, Peil peil, String lezer) {
+        return tijdlijn(nummer, peil, new Vraaglezer.Bladzijde(0, Zoeker.MEEST_IN_EXPORT), lezer).map(Tijdlijn.Bladzijde::regels);
+    }
+
+    /** The traces of a dossier; empty where it had no frozen plan by then. */
+    public Optional<Sporen.Spoor> sporen(String dossier, Peil peil) {
+        return sporen.vanDossier(dossier, peil);
+    }
+
+    /** Where an inbreng came to; empty where it was not recorded by then, or there is none. */
+    public Optional<Sporen.Inbrengspoor> spoor(UUID inbreng, Peil peil, String lezer) {
+        Optional<Sporen.Inbrengspoor> spoor = sporen.vanInbreng(inbreng, peil);
+        spoor.ifPresent(s -> inzage.noteer(lezer, "inbreng", List.of(inbreng.toString())));
+        return spoor;
+    }
+}

@@ -1,0 +1,141 @@
+package nl.besluitspoor.raadpleging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.besluitspoor.plan.PlanInhoud;
+import nl.besluitspoor.plan.PlanInhoud.Actie;
+import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.raadpleging.Besluitbeeld.BeantwoordeInbreng;
+import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The trace from an inbreng to the goal, plan version, decision, action and indicator it came to, and back. */
+@Service
+@Transactional(readOnly = true)
+public class Sporen {
+
+    private final JdbcClient jdbc;
+    private final Plannen plannen;
+    private final Dossierlezer dossiers;
+    private final Besluitlezer besluiten;
+    private final Zoeker zoeker;
+
+    Sporen(JdbcClient jdbc, Plannen plannen, Dossierlezer dossiers, Besluitlezer besluiten, Zoeker zoeker) {
+        this.jdbc = jdbc;
+        this.plannen = plannen;
+        this.dossiers = dossiers;
+        this.besluiten = besluiten;
+        this.zoeker = zoeker;
+    }
+
+    /**
+     * The traces of a dossier, by the newest version of its plan that was known then.
+     *
+     * @param versie    that version
+     * @param doelen    one trace a goal
+     * @param elders    inbreng that came to a chapter, or to no place
+     * @param besluiten the decisions on a proposal about this plan
+     */
+    public record Spoor(String dossier, String korteTitel, Dossierlezer.Planversie versie, List<Doelspoor> doelen, List<BeantwoordeInbreng> elders,
+            List<Treffer> besluiten) {}
+
+    /**
+     * One goal.
+     *
+     * @param versies numbers of the plan versions that have it
+     * @param inbreng what residents and partners said that came to this goal or to one of its actions
+     */
+    public record Doelspoor(Doel doel, List<String> versies, List<Actie> acties, List<BeantwoordeInbreng> inbreng) {}
+
+    /** An inbreng as it was recorded. */
+    public record Inbreng(UUID id, String dossier, WijkNaam wijk, int nummer, java.time.LocalDate bijeenkomst, String soortGever, String pijler, String tekst) {}
+
+    /**
+     * Where one inbreng came to in one dossier.
+     *
+     * @param plaats   the goal, action or chapter, in words; null where it came to none
+     * @param doel     the goal it came to, straight or by one of its actions; null where it did not
+     * @param acties   the actions of that goal; of an action, that one alone
+     */
+    public record Bestemming(Spoor spoor, BeantwoordeInbreng antwoord, @Nullable String plaats, @Nullable Doel doel, List<Actie> acties) {}
+
+    /** One inbreng with where it came to; more than one dossier where another builds on it. */
+    public record Inbrengspoor(Inbreng inbreng, List<Bestemming> bestemmingen) {}
+
+    /** The traces of a dossier; empty where it had no frozen plan by then. */
+    public Optional<Spoor> vanDossier(String nummer, Peil peil) {
+        return dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty()).map(beeld -> {
+            Map<UUID, PlanInhoud> inhoud = new LinkedHashMap<>();
+            beeld.planversies().forEach(v -> inhoud.put(v.id(), plannen.versie(v.id()).inhoud()));
+            Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
+            PlanInhoud plan = inhoud.get(nieuwste.id());
+            List<BeantwoordeInbreng> alle = besluiten.inbreng(nieuwste.id());
+            Set<UUID> geplaatst = new HashSet<>();
+            List<Doelspoor> doelen = new ArrayList<>();
+            for (Doel doel : plan.doelen()) {
+                List<Actie> acties = plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
+                List<BeantwoordeInbreng> hier = alle.stream().filter(i -> doel.code().equals(i.plaats())
+                        || acties.stream().anyMatch(a -> a.code().equals(i.plaats()))).toList();
+                hier.forEach(i -> geplaatst.add(i.id()));
+                doelen.add(new Doelspoor(doel, beeld.planversies().stream().filter(v -> inhoud.get(v.id()).doelen().stream()
+                        .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier));
+            }
+            return new Spoor(nummer, beeld.dossier().korteTitel(), nieuwste, doelen,
+                    alle.stream().filter(i -> !geplaatst.contains(i.id())).toList(), overPlan(nieuwste.plan(), peil));
+        });
+    }
+
+    /** Where an inbreng came to; empty where it was not recorded by then, or there is none. */
+    public Optional<Inbrengspoor> vanInbreng(UUID id, Peil peil) {
+        return jdbc.sql("""
+                select i.id, w.dossier, w.wijk, w.wijk_naam, i.nummer, i.datum, i.soort_gever, i.pijler, i.tekst
+                from inbreng i join wijkdialoog w on w.id = i.dialoog where i.id = :id and not i.vervallen and i.vastgelegd < :peil""")
+                .param("id", id).param("peil", peil.tijd())
+                .query((rij, nr) -> new Inbreng(id, rij.getString("dossier"), new WijkNaam(rij.getString("wijk"), rij.getString("wijk_naam")),
+                        rij.getInt("nummer"), rij.getObject("datum", java.time.LocalDate.class), rij.getString("soort_gever"), rij.getString("pijler"),
+                        rij.getString("tekst"))).optional().map(inbreng -> new Inbrengspoor(inbreng, bestemmingen(inbreng, peil)));
+    }
+
+    private List<Bestemming> bestemmingen(Inbreng inbreng, Peil peil) {
+        List<String> nummers = new ArrayList<>(List.of(inbreng.dossier()));
+        nummers.addAll(jdbc.sql("select dossier from inbreng_overgenomen where inbreng = :id and overgenomen < :peil order by dossier")
+                .param("id", inbreng.id()).param("peil", peil.tijd()).query(String.class).list());
+        List<Bestemming> bestemmingen = new ArrayList<>();
+        for (String nummer : nummers) {
+            vanDossier(nummer, peil).ifPresent(spoor -> {
+                PlanInhoud plan = plannen.versie(spoor.versie().id()).inhoud();
+                besluiten.inbreng(spoor.versie().id()).stream().filter(i -> i.id().equals(inbreng.id()))
+                        .forEach(antwoord -> bestemmingen.add(bestemming(spoor, plan, antwoord)));
+            });
+        }
+        return bestemmingen;
+    }
+
+    private static Bestemming bestemming(Spoor spoor, PlanInhoud plan, BeantwoordeInbreng antwoord) {
+        String code = antwoord.plaats();
+        Actie actie = plan.acties().stream().filter(a -> a.code().equals(code)).findFirst().orElse(null);
+        Doel doel = plan.doelen().stream().filter(d -> d.code().equals(code) || actie != null && actie.doel() != null && d.nummer() == actie.doel())
+                .findFirst().orElse(null);
+        List<Actie> acties = actie != null ? List.of(actie)
+                : doel == null ? List.of() : plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
+        return new Bestemming(spoor, antwoord, code == null ? null : plan.plaats(code).orElse(code), doel, acties);
+    }
+
+    private List<Treffer> overPlan(UUID plan, Peil peil) {
+        return jdbc.sql("""
+                select b.id from besluit b join voorstel o on o.id = b.voorstel join planversie v on v.id = o.planversie
+                where v.plan = :plan and b.vastgelegd_op < :peil order by b.datum, b.vastgelegd_op, b.nummer""")
+                .param("plan", plan).param("peil", peil.tijd()).query(UUID.class).list().stream()
+                .map(id -> zoeker.vind(id, peil)).filter(java.util.Objects::nonNull).toList();
+    }
+}

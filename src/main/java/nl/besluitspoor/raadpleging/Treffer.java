@@ -1,0 +1,56 @@
+package nl.besluitspoor.raadpleging;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.voorstel.SoortBeslispunt;
+import nl.besluitspoor.voorstel.Uitkomst;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision as a list shows it. What is secret has neither subject nor text.
+ *
+ * @param nummer          number of the beslispunt
+ * @param vergadering     number of the meeting, for example {@code BW-2025-26}
+ * @param onderwerp       subject of the proposal; null where secret
+ * @param tekst           the beslispunt as it was proposed; null where secret
+ * @param letterlijk      the outcome as it was said; null where secret
+ * @param gewijzigdeTekst the beslispunt as the college changed it; null unless GEWIJZIGD
+ * @param aangehoudenTot  day it comes back; null unless AANGEHOUDEN
+ * @param geheim          what is known of its secrecy; null unless GEHEIM
+ * @param vastgelegdOp    when it was recorded, UTC
+ * @param volgnr          number in which decisions were recorded
+ */
+public record Treffer(
+        UUID id, int nummer, String orgaan, LocalDate datum, SoortBeslispunt soort, Uitkomst uitkomst, DossierNaam dossier, String vergadering,
+        @Nullable String onderwerp, @Nullable String tekst, @Nullable String letterlijk, @Nullable String gewijzigdeTekst,
+        @Nullable LocalDate aangehoudenTot, List<WijkNaam> wijken, Openbaarheid openbaarheid, @Nullable Geheim geheim, Instant vastgelegdOp,
+        @JsonIgnore long volgnr) {
+
+    /** A dossier by number, and the short title that everyone may see. */
+    public record DossierNaam(String nummer, String korteTitel) {}
+
+    /** A wijk by its CBS code. */
+    public record WijkNaam(String code, String naam) {}
+
+    /** That something is secret: on what ground, who imposed it, who can lift it. */
+    public record Geheim(String grondslag, String opgelegdDoor, String opTeHeffenDoor) {
+
+        /** Secrecy of what the college decides (Gemeentewet 87-89). */
+        static final Geheim VAN_COLLEGE = new Geheim("Gemeentewet artikel 87", "het college",
+                "het college, of de raad waar het aan de raad is voorgelegd (Gemeentewet artikel 89)");
+
+        static @Nullable Geheim van(Openbaarheid openbaarheid) {
+            return openbaarheid == Openbaarheid.GEHEIM ? VAN_COLLEGE : null;
+        }
+    }
+
+    /** The text that holds: as changed by the college, else as proposed. */
+    @JsonIgnore
+    public @Nullable String geldendeTekst() {
+        return gewijzigdeTekst == null ? tekst : gewijzigdeTekst;
+    }
+}
