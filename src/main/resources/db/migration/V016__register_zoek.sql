@@ -9,7 +9,6 @@ create table zoek_besluit (
     soort varchar(40) not null,
     uitkomst varchar(20) not null,
     openbaarheid varchar(20) not null,
-    mandaat uuid,
     vastgelegd_op timestamp with time zone not null,
     zoektekst varchar not null
 );
@@ -17,7 +16,6 @@ create index zoek_besluit_nieuwste on zoek_besluit (datum desc, volgnr);
 create index zoek_besluit_dossier on zoek_besluit (dossier, datum);
 create index zoek_besluit_uitkomst on zoek_besluit (uitkomst, datum);
 create index zoek_besluit_soort on zoek_besluit (soort, datum);
-create index zoek_besluit_mandaat on zoek_besluit (mandaat);
 
 create table zoek_besluit_wijk (
     besluit uuid not null references zoek_besluit (id),

@@ -89,7 +89,10 @@ public record Besluitbeeld(
 
     /** What followed. */
     public record Gevolg(List<Lijst> besluitenlijsten, List<Brief> brieven, List<Bericht> berichten, List<Versie> planversies,
-            List<Toezegging> toezeggingen) {}
+            List<Toezegging> toezeggingen, List<GegevenMandaat> mandaten) {}
+
+    /** A mandaat that the decision gave, and how often it was used. */
+    public record GegevenMandaat(UUID id, String nummer, int versie, String houder, int gebruikt) {}
 
     /** A version of the list of decisions of the meeting. */
     public record Lijst(UUID id, int versie, UUID pdf, String sha256, Instant vastgesteldOp, @Nullable Instant gepubliceerdOp) {}

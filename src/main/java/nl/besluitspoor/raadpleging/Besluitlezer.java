@@ -16,6 +16,7 @@ import nl.besluitspoor.raadpleging.Besluitbeeld.BeantwoordeInbreng;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Bericht;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Bevinding;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Brief;
+import nl.besluitspoor.raadpleging.Besluitbeeld.GegevenMandaat;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Gevolg;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Grond;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Lid;
@@ -48,11 +49,13 @@ public class Besluitlezer {
     private final JdbcClient jdbc;
     private final Zoeker zoeker;
     private final Logboek logboek;
+    private final Mandaatlezer mandaten;
 
-    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek) {
+    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek, Mandaatlezer mandaten) {
         this.jdbc = jdbc;
         this.zoeker = zoeker;
         this.logboek = logboek;
+        this.mandaten = mandaten;
     }
 
     /** The decision as it was known then; empty where it was not recorded yet, or there is none. */
@@ -216,11 +219,13 @@ public class Besluitlezer {
         List<Bericht> berichten = jdbc.sql("""
                 select m.feit_soort, m.onderwerp, m.ontvanger_rol, count(*) aantal, min(m.klaargezet_op) klaargezet, max(m.verzonden_op) verzonden
                 from bericht m join besluit b on b.id = :id
-                where m.klaargezet_op < :peil and m.klaargezet_op >= b.vastgelegd_op and (m.feit_sleutel like '%' || cast(b.beslispunt as varchar) || '%'
-                   or m.feit_sleutel like '%' || cast(b.voorstel as varchar) || '%'
-                   or m.feit_sleutel in (select cast(l.id as varchar) from besluitenlijst l where l.vergadering = b.vergadering)
-                   or m.feit_sleutel in (select cast(p.rib as varchar) from rib_beslispunt p where p.beslispunt = b.beslispunt)
-                   or m.feit_sleutel in (select cast(v.id as varchar) from planversie v where v.voorstel = b.voorstel))
+                where m.klaargezet_op < :peil and m.klaargezet_op >= b.vastgelegd_op and (
+                   m.dossier = b.dossier and (m.feit_sleutel like '%' || cast(b.beslispunt as varchar) || '%'
+                      or m.feit_sleutel like '%' || cast(b.voorstel as varchar) || '%'
+                      or m.feit_sleutel in (select cast(p.rib as varchar) from rib_beslispunt p where p.beslispunt = b.beslispunt)
+                      or m.feit_sleutel in (select cast(v.id as varchar) from planversie v where v.voorstel = b.voorstel))
+                   or m.feit_soort in ('besluitenlijst-gepubliceerd', 'besluitenlijst-teruggestuurd')
+                      and m.feit_sleutel in (select cast(l.id as varchar) from besluitenlijst l where l.vergadering = b.vergadering))
                 group by m.feit_soort, m.onderwerp, m.ontvanger_rol order by 5, 3""").param("id", id).param("peil", tijd)
                 .query((rij, nr) -> new Bericht(rij.getString("feit_soort"), rij.getString("onderwerp"), rij.getString("ontvanger_rol"),
                         rij.getInt("aantal"), moment(rij, "klaargezet"), bekend(peil, moment(rij, "verzonden")))).list();
@@ -235,7 +240,8 @@ public class Besluitlezer {
                 .param("voorstel", voorstel).param("peil", tijd)
                 .query((rij, nr) -> new Toezegging(rij.getString("toezegging_inhoud"), rij.getString("toezegging_aan"),
                         rij.getString("toezegging_eigenaar"), rij.getString("toezegging_termijn"), dag(rij, "toezegging_uiterlijk"))).list();
-        return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen);
+        return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen, mandaten.vanBeslispunt(id, peil).stream()
+                .map(m -> new GegevenMandaat(m.id(), m.nummer(), m.versie(), m.houder(), m.gebruik().size())).toList());
     }
 
     private static Brief brief(ResultSet rij, Peil peil) throws SQLException {

@@ -3,6 +3,7 @@ package nl.besluitspoor.raadpleging;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Zoeker.Bladzijde;
 import nl.besluitspoor.raadpleging.Zoeker.Hit;
 import nl.besluitspoor.raadpleging.Zoeker.Tellingen;
@@ -21,15 +22,17 @@ public class Raadpleging {
     private final Dossierlezer dossiers;
     private final Tijdlijn tijdlijn;
     private final Sporen sporen;
+    private final Mandaatlezer mandaten;
     private final Inzagelog inzage;
 
     Raadpleging(Zoeker zoeker, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
-            Inzagelog inzage) {
+            Mandaatlezer mandaten, Inzagelog inzage) {
         this.zoeker = zoeker;
         this.besluiten = besluiten;
         this.dossiers = dossiers;
         this.tijdlijn = tijdlijn;
         this.sporen = sporen;
+        this.mandaten = mandaten;
         this.inzage = inzage;
     }
 
@@ -78,14 +81,24 @@ public class Raadpleging {
     }
 
     /** A page of the dossiers, newest first. */
-    public Dossierlezer.Bladzijde dossiers(Peil peil, Vraaglezer.Bladzijde bladzijde) {
-        return dossiers.lijst(peil, bladzijde.na(), bladzijde.limit());
+    public Dossierlezer.Bladzijde dossiers(Peil peil, Vraaglezer.Bladzijde bladzijde, String lezer) {
+        Dossierlezer.Bladzijde gelezen = dossiers.lijst(peil, bladzijde.na(), bladzijde.limit());
+        gezien(lezer, gelezen.dossiers());
+        return gelezen;
+    }
+
+    private void gezien(String lezer, List<Dossierlezer.Regel> regels) {
+        inzage.noteer(lezer, "dossier", regels.stream().filter(d -> d.openbaarheid() == Openbaarheid.INTERN || d.openbaarheid() == Openbaarheid.EMBARGO)
+                .map(Dossierlezer.Regel::nummer).toList());
     }
 
     /** One dossier with its plan's versions and its decisions; empty where it was not started by then, or there is none. */
     public Optional<Dossierlezer.Beeld> dossier(String nummer, Peil peil, String lezer) {
         Optional<Dossierlezer.Beeld> beeld = dossiers.lees(nummer, peil);
-        beeld.ifPresent(b -> inzage.besluiten(lezer, b.besluiten()));
+        beeld.ifPresent(b -> {
+            gezien(lezer, List.of(b.dossier()));
+            inzage.besluiten(lezer, b.besluiten());
+        });
         return beeld;
     }
 
@@ -96,6 +109,25 @@ public class Raadpleging {
         }
         inzage.noteer(lezer, "tijdlijn", List.of(nummer));
         return Optional.of(tijdlijn.lees(nummer, peil, bladzijde.na(), bladzijde.limit()));
+    }
+
+    /** A page of the mandaten, newest first. */
+    public Mandaatlezer.Bladzijde mandaten(Peil peil, Vraaglezer.Bladzijde bladzijde, String lezer) {
+        Mandaatlezer.Bladzijde gelezen = mandaten.lijst(peil, bladzijde.na(), bladzijde.limit());
+        noteer(lezer, gelezen.mandaten());
+        return gelezen;
+    }
+
+    /** One mandaat; empty where it was not laid down by then, or there is none. */
+    public Optional<Mandaatlezer.Mandaat> mandaat(UUID id, Peil peil, String lezer) {
+        Optional<Mandaatlezer.Mandaat> mandaat = mandaten.lees(id, peil);
+        mandaat.ifPresent(m -> noteer(lezer, List.of(m)));
+        return mandaat;
+    }
+
+    private void noteer(String lezer, List<Mandaatlezer.Mandaat> gezien) {
+        inzage.noteer(lezer, "mandaat", gezien.stream().filter(m -> m.openbaarheid() == Openbaarheid.INTERN || m.openbaarheid() == Openbaarheid.EMBARGO)
+                .map(m -> m.id().toString()).toList());
     }
 
     /** The versions of a plan, oldest first; empty where it was not begun by then, or there is none. */

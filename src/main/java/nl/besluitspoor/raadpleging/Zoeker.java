@@ -211,7 +211,10 @@ public class Zoeker {
         gelijk(delen, parameters, "uitkomst", vraag.uitkomst() == null ? null : vraag.uitkomst().name());
         gelijk(delen, parameters, "soort", vraag.soort() == null ? null : vraag.soort().name());
         gelijk(delen, parameters, "dossier", vraag.dossier());
-        gelijk(delen, parameters, "mandaat", vraag.mandaat());
+        if (vraag.mandaat() != null) {
+            delen.add("z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where m.id = :mandaat)");
+            parameters.put("mandaat", vraag.mandaat());
+        }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
         return new Voorwaarden(String.join(" and ", delen), parameters);

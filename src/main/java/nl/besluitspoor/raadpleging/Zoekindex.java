@@ -84,8 +84,8 @@ public class Zoekindex {
                 .param("openbaarheid", bron.openbaarheid().name()).param("tekst", zoektekst).param("id", id).update();
         if (bijgewerkt == 0) {
             jdbc.sql("""
-                    insert into zoek_besluit (id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, mandaat, vastgelegd_op, zoektekst)
-                    select id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, cast(null as uuid), vastgelegd_op, cast(:tekst as varchar) from besluit where id = :id""")
+                    insert into zoek_besluit (id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, vastgelegd_op, zoektekst)
+                    select id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, vastgelegd_op, cast(:tekst as varchar) from besluit where id = :id""")
                     .param("tekst", zoektekst).param("id", id).update();
         }
         jdbc.sql("insert into zoek_besluit_wijk (besluit, wijk, naam) select cast(:id as uuid), code, naam from dossier_wijk where dossier = :dossier")

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param van     first day of the decision
  * @param tot     last day of the decision
  * @param dossier number of the dossier
- * @param mandaat the mandaat that was given or used
+ * @param mandaat the mandaat that was given
  * @param persoon key, name or function of who acted for it
  * @param na      where the page before ended; null for the first page
  * @param limit   decisions on a page

@@ -124,6 +124,9 @@ class RoutesTests extends ProcesTests {
             POST /functies                                                     bestuurssecretariaat,beheer
             GET  /register/mandaten                                            auditor
             GET  /register/mandaten/{id}                                       auditor
+            GET  /beheer/storingen                                            beheer
+            POST /beheer/storingen/{job}                                      beheer
+            GET  /taken/{sleutel}/{taak}                                      aangemeld
             GET  /register/controleren                                         iedereen
             GET  /register/wissen                                              privacy
             POST /register/wissen                                              privacy

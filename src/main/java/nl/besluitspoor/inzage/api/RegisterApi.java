@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.raadpleging.Besluitbeeld;
 import nl.besluitspoor.raadpleging.Dossierlezer;
+import nl.besluitspoor.raadpleging.Mandaatlezer;
 import nl.besluitspoor.raadpleging.OngeldigeVraag;
 import nl.besluitspoor.raadpleging.Raadpleging;
 import nl.besluitspoor.raadpleging.Tijdlijn;
@@ -79,7 +80,7 @@ class RegisterApi {
     @Parameter(name = "tot", in = ParameterIn.QUERY, description = "Laatste dag.", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "Nummer van het dossier.", example = "VW-2025-0001",
             schema = @Schema(type = "string", maxLength = 20))
-    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Het mandaat dat is gegeven of gebruikt.",
+    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Het mandaat dat is gegeven.",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(name = "persoon", in = ParameterIn.QUERY, description = "Naam, sleutel of functie van wie handelde.",
             schema = @Schema(type = "string", maxLength = 80))
@@ -120,8 +121,9 @@ class RegisterApi {
             content = @Content(array = @ArraySchema(schema = @Schema(implementation = Dossierlezer.Regel.class)), mediaType = "application/json"))
     @OpPeil
     @Bladerend
-    ResponseEntity<ObjectNode> dossiers(@Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
-        Dossierlezer.Bladzijde bladzijde = raadpleging.dossiers(vragen.peil(parameters), vragen.bladzijde(parameters));
+    ResponseEntity<ObjectNode> dossiers(@Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) Authentication wie) {
+        Dossierlezer.Bladzijde bladzijde = raadpleging.dossiers(vragen.peil(parameters), vragen.bladzijde(parameters), wie.getName());
         List<ObjectNode> rij = bladzijde.dossiers().stream().map(d -> metZelf(json.valueToTree(d), "/dossiers/" + d.nummer())).toList();
         return lijst("dossiers", rij, parameters, bladzijde.volgende());
     }
@@ -167,13 +169,18 @@ class RegisterApi {
 
     @GetMapping(PAD + "/mandaten")
     @Operation(summary = "Lees de mandaten en hoe zij zijn gebruikt", tags = "mandaten")
-    @ApiResponse(responseCode = "200", description = "Een pagina mandaten.", content = @Content(mediaType = "application/json"))
+    @ApiResponse(responseCode = "200", description = "Een pagina mandaten.",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Mandaatlezer.Mandaat.class)), mediaType = "application/json"))
     @OpPeil
     @Bladerend
-    ResponseEntity<ObjectNode> mandaten(@Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
-        vragen.peil(parameters);
-        vragen.bladzijde(parameters);
-        return lijst("mandaten", List.of(), parameters, null);
+    ResponseEntity<ObjectNode> mandaten(@Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            @Parameter(hidden = true) Authentication wie) {
+        Mandaatlezer.Bladzijde bladzijde = raadpleging.mandaten(vragen.peil(parameters), vragen.bladzijde(parameters), wie.getName());
+        List<ObjectNode> rij = bladzijde.mandaten().stream().map(m -> {
+            ObjectNode mandaat = json.valueToTree(m);
+            return m.besluit() == null ? mandaat : metLink(mandaat, "besluit", "/besluiten/" + m.besluit());
+        }).toList();
+        return lijst("mandaten", rij, parameters, bladzijde.volgende());
     }
 
     @GetMapping(PAD + "/plannen/{id}/versies")

@@ -1,12 +1,17 @@
 package nl.besluitspoor.inzage.document;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.document.Document;
 import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.raadpleging.Inzagelog;
+import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -35,10 +40,16 @@ class DocumentPagina {
 
     private final Documenten documenten;
     private final DossierToegang toegang;
+    private final Functies functies;
+    private final Inzagelog inzage;
+    private final Clock klok;
 
-    DocumentPagina(Documenten documenten, DossierToegang toegang) {
+    DocumentPagina(Documenten documenten, DossierToegang toegang, Functies functies, Inzagelog inzage, Clock klok) {
         this.documenten = documenten;
         this.toegang = toegang;
+        this.functies = functies;
+        this.inzage = inzage;
+        this.klok = klok;
     }
 
     @GetMapping("/documenten/{id:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}")
@@ -49,6 +60,9 @@ class DocumentPagina {
             throw new AccessDeniedException("niet aangemeld");
         }
         Document document = gevonden.orElseThrow(DossierToegang::bestaatNiet);
+        if (gebruiker != null && !document.isOpenbaarOp(LocalDate.now(klok)) && functies.heeft(gebruiker, "auditor")) {
+            inzage.noteer(gebruiker, "document", List.of(id.toString()));
+        }
         boolean tonen = TE_TONEN.contains(document.mediatype());
         MediaType soort = MediaType.parseMediaType(document.mediatype());
         ResponseEntity.BodyBuilder antwoord = ResponseEntity.ok();

@@ -58,10 +58,10 @@ class RegisterdossierPagina {
     record Veld(String naam, Verschil verschil) {}
 
     @GetMapping("/register/dossiers")
-    String lijst(@RequestParam Map<String, String> parameters, Model model) {
+    String lijst(@RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
         Vraaglezer.Bladzijde bladzijde = vragen.bladzijde(parameters);
-        model.addAttribute("bladzijde", raadpleging.dossiers(peil, bladzijde));
+        model.addAttribute("bladzijde", raadpleging.dossiers(peil, bladzijde, wie.getName()));
         return "register/dossiers";
     }
 

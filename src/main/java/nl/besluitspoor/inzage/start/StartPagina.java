@@ -80,6 +80,7 @@ class StartPagina {
         }
         if (houdt.contains("bestuurssecretariaat") || houdt.contains("beheer")) {
             deuren.add(new Deur("/functies", "Functies", "Wie welke functie en portefeuille heeft, en vanaf wanneer."));
+        }
         if (houdt.contains("auditor")) {
             deuren.add(new Deur("/register", "Besluitenregister", "Zoek een besluit, zie waar het op rust en controleer het."));
         }
