@@ -140,6 +140,8 @@ class Demonstratie implements SmartLifecycle {
         spel.ondertekenRib(dossier);
         op(LocalDate.of(2025, 6, 26));
         spel.bevestigOntvangst(dossier, LocalDate.of(2025, 6, 26));
+        op(LocalDate.of(2025, 6, 30));
+        spel.legMandaatVast(dossier);
         return dossier;
     }
 

@@ -308,6 +308,20 @@ public class Spelverloop {
         return toezeggingen.maak(toezegging, door("griffie"));
     }
 
+    /** A lawyer lays down the mandaat as the college gave it: what the decision leaves open stays open. */
+    public void legMandaatVast(String dossier) {
+        Map<String, Object> formulier = rol.toont("juridisch", "taak-mandaat-vastleggen", dossier);
+        Map<String, Object> invoer = new HashMap<>(Map.of("oordeel", "VASTLEGGEN", "ondermandaat", "false"));
+        for (String veld : List.of("grondslag", "objectSoort", "houderSoort", "houderFunctie", "houderBereik", "soorten", "plafondEnkel", "plafondSamen",
+                "voorwaarden", "geldigVan", "geldigTot", "rapportage")) {
+            if (formulier.get(veld) != null) {
+                invoer.put(veld, formulier.get(veld));
+            }
+        }
+        rol.voltooi("juridisch", "taak-mandaat-vastleggen", dossier, invoer);
+        rol.jobs();
+    }
+
     /** The griffie confirms that the letter came. */
     public void bevestigOntvangst(String dossier, LocalDate dag) {
         rol.voltooi("griffie", "taak-ontvangst-bevestigen", dossier, Map.of("datum", dag.toString(), "routing", "VOOR_KENNISGEVING"));
