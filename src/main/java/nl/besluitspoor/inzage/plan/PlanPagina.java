@@ -1,23 +1,21 @@
 package nl.besluitspoor.inzage.plan;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.stream.Stream;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.inzage.plan.Planlezing.Gelezen;
+import nl.besluitspoor.inzage.schrijven.Onderdeel;
 import nl.besluitspoor.plan.Hoofdstukken;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.plan.Planregels;
 import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.plan.Planvorming;
 import nl.besluitspoor.plan.Stuk;
-import nl.besluitspoor.schrijven.Bewaring;
-import nl.besluitspoor.schrijven.Bewaring.Stap;
 import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,32 +33,18 @@ class PlanPagina {
     private final Planvorming planvorming;
     private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Hoofdstukken hoofdstukken;
+    private final Planregels regels;
     private final Functies functies;
 
-    PlanPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken, Functies functies) {
+    PlanPagina(Planlezing lezing, Plannen plannen, Planvorming planvorming, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken,
+            Planregels regels, Functies functies) {
         this.lezing = lezing;
         this.plannen = plannen;
         this.planvorming = planvorming;
         this.schrijftafel = schrijftafel;
         this.hoofdstukken = hoofdstukken;
+        this.regels = regels;
         this.functies = functies;
-    }
-
-    /**
-     * A line of the list of pieces.
-     *
-     * @param geldend the newest save; null where there is none
-     * @param naast   how many texts wait beside it
-     */
-    record Regel(String code, String naam, @Nullable Bewaring<Stuk.Inhoud> geldend, int naast, boolean eerste, boolean laatste) {
-
-        public String slug() {
-            return code.toLowerCase(java.util.Locale.ROOT);
-        }
-
-        public int nummer() {
-            return Stuk.isHoofdstuk(code) ? Integer.parseInt(code.substring(1)) : 0;
-        }
     }
 
     @GetMapping("/dossiers/{nummer}/plan")
@@ -73,7 +57,12 @@ class PlanPagina {
         if (alles) {
             PlanInhoud concept = plannen.concept(gelezen.plan().id());
             pagina.addObject("concept", concept);
-            pagina.addObject("regels", regels(gelezen, concept));
+            List<String> staande = hoofdstukken.van(gelezen.plan().id()).stream().map(nr -> "H" + nr).toList();
+            boolean schrijft = regels.waaromNiet(gelezen.plan(), wie.getName()).isEmpty();
+            pagina.addObject("hoofdstukken", staande);
+            pagina.addObject("regels", Onderdeel.van(schrijftafel, gelezen.plan().id(),
+                    Stream.concat(Stuk.VASTE.stream(), staande.stream()).toList(), code -> Planlezing.naam(code, concept),
+                    code -> "/dossiers/" + nummer + "/plan/" + code.toLowerCase(Locale.ROOT), code -> schrijft));
             pagina.addObject("ontbreekt", planvorming.ontbreekt(gelezen.plan().id()));
             pagina.addObject("vervallen", hoofdstukken.vervallen(gelezen.plan().id()));
         }
@@ -82,17 +71,6 @@ class PlanPagina {
         pagina.addObject("reacties", plannen.reacties(gelezen.plan().id()).stream()
                 .filter(reactie -> eigen.contains(reactie.partner())).toList());
         return pagina;
-    }
-
-    private List<Regel> regels(Gelezen gelezen, PlanInhoud concept) {
-        Map<String, Bewaring<Stuk.Inhoud>> geldend = schrijftafel.geldend(gelezen.plan().id());
-        Map<String, Long> naast = schrijftafel.naast(gelezen.plan().id()).stream().collect(Collectors.groupingBy(Stap::code, Collectors.counting()));
-        List<String> codes = new ArrayList<>(Stuk.VASTE);
-        List<String> staande = hoofdstukken.van(gelezen.plan().id()).stream().map(nr -> "H" + nr).toList();
-        codes.addAll(staande);
-        return codes.stream().map(code -> new Regel(code, Planlezing.naam(code, concept), geldend.get(code),
-                naast.getOrDefault(code, 0L).intValue(), staande.indexOf(code) == 0,
-                staande.indexOf(code) == staande.size() - 1)).toList();
     }
 
     @GetMapping("/dossiers/{nummer}/plan/versies/{versienummer}")

@@ -1,6 +1,7 @@
 package nl.besluitspoor.inzage.plan;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.inzage.schrijven.Schrijfplek;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
@@ -28,12 +30,17 @@ class Planlezing {
     private final DossierToegang toegang;
     private final Plannen plannen;
     private final Planregels regels;
+    private final Schrijftafel<Stuk.Inhoud> schrijftafel;
+    private final Planvelden velden;
     private final Clock klok;
 
-    Planlezing(DossierToegang toegang, Plannen plannen, Planregels regels, Clock klok) {
+    Planlezing(DossierToegang toegang, Plannen plannen, Planregels regels, Schrijftafel<Stuk.Inhoud> schrijftafel, Planvelden velden,
+            Clock klok) {
         this.toegang = toegang;
         this.plannen = plannen;
         this.regels = regels;
+        this.schrijftafel = schrijftafel;
+        this.velden = velden;
         this.klok = klok;
     }
 
@@ -63,15 +70,31 @@ class Planlezing {
         return Handeling.opPagina(gebruiker, Schrijftafel.BELEIDSMEDEWERKER, klok.instant());
     }
 
+    /** A piece of the plan that has a page to itself. @param pad below the dossier's */
+    Schrijfplek<Stuk.Inhoud> plek(Gelezen gelezen, String code, String naam, String pad, String gebruiker) {
+        return Schrijfplek.eigenPagina(schrijftafel, velden, gelezen.plan().id(), code, naam, "/dossiers/" + gelezen.dossier().nummer() + pad,
+                schrijver(gebruiker));
+    }
+
+    /** An answer, which stands with others on a page. @param pagina below the dossier's */
+    Schrijfplek<Stuk.Inhoud> antwoord(Gelezen gelezen, String code, String naam, String pad, String pagina, String anker, String gebruiker) {
+        String dossier = "/dossiers/" + gelezen.dossier().nummer();
+        return new Schrijfplek<>(schrijftafel, velden, gelezen.plan().id(), code, naam, dossier + pad, dossier + pagina, anker,
+                schrijver(gebruiker));
+    }
+
     /** A page of this dossier's plan, with what every one shows. */
     ModelAndView pagina(String sjabloon, Gelezen gelezen, String gebruiker) {
         ModelAndView pagina = new ModelAndView(sjabloon);
         pagina.addObject("dossier", gelezen.dossier());
         pagina.addObject("plan", gelezen.plan());
+        pagina.addObject("geheel", "plan");
         pagina.addObject("pad", "/dossiers/" + gelezen.dossier().nummer() + "/plan");
         pagina.addObject("waaromNiet", regels.waaromNiet(gelezen.plan(), gebruiker).orElse(null));
-        pagina.addObject("wijknamen", gelezen.dossier().wijken().stream().collect(Collectors.toMap(Wijk::code, Wijk::naam)));
-        pagina.addObject("partnernamen", gelezen.dossier().partners().stream().collect(Collectors.toMap(Partner::sleutel, Partner::naam)));
+        pagina.addObject("wijknamen", gelezen.dossier().wijken().stream()
+                .collect(Collectors.toMap(Wijk::code, Wijk::naam, (een, ander) -> een, LinkedHashMap::new)));
+        pagina.addObject("partnernamen", gelezen.dossier().partners().stream()
+                .collect(Collectors.toMap(Partner::sleutel, Partner::naam, (een, ander) -> een, LinkedHashMap::new)));
         return pagina;
     }
 

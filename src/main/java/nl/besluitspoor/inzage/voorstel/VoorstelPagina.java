@@ -1,15 +1,12 @@
 package nl.besluitspoor.inzage.voorstel;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.schrijven.Onderdeel;
 import nl.besluitspoor.inzage.voorstel.Voorstellezing.Gelezen;
 import nl.besluitspoor.proces.VoorstelLoop;
-import nl.besluitspoor.schrijven.Bewaring;
-import nl.besluitspoor.schrijven.Bewaring.Stap;
 import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.voorstel.Besluitverwerking;
 import nl.besluitspoor.voorstel.Notaregels;
@@ -53,26 +50,18 @@ class VoorstelPagina {
         this.loop = loop;
     }
 
-    /**
-     * A line of the list of pieces.
-     *
-     * @param naast how many texts wait beside it
-     * @param waaromNiet why this person cannot write it now; null where he can
-     */
-    record Regel(String code, String slug, String naam, Bewaring<Notastuk.Inhoud> geldend, int naast, @Nullable String waaromNiet) {}
-
     @GetMapping("/voorstellen/{id}")
     ModelAndView toon(Authentication wie, @PathVariable UUID id) {
         Gelezen gelezen = lezing.lees(wie.getName(), id);
         ModelAndView pagina = lezing.pagina("voorstel/voorstel", gelezen);
-        Map<String, Long> naast = notatafel.naast(id).stream().collect(Collectors.groupingBy(Stap::code, Collectors.counting()));
-        List<Regel> onderdelen = Notastuk.ALLE.stream().map(code -> new Regel(code, Voorstellezing.slug(code), Notastuk.naam(code),
-                notatafel.blad(id, code).geldend(), naast.getOrDefault(code, 0L).intValue(),
-                regels.waaromNiet(gelezen.voorstel(), code, wie.getName()).orElse(null))).toList();
-        boolean schrijft = onderdelen.stream().anyMatch(regel -> regel.waaromNiet() == null);
+        List<Onderdeel> onderdelen = Onderdeel.van(notatafel, id, Notastuk.ALLE, Notastuk::naam,
+                code -> "/voorstellen/" + id + "/stukken/" + Voorstellezing.slug(code),
+                code -> regels.waaromNiet(gelezen.voorstel(), code, wie.getName()).isEmpty());
+        boolean schrijft = onderdelen.stream().anyMatch(Onderdeel::schrijft);
         pagina.addObject("regels", onderdelen);
         pagina.addObject("schrijft", schrijft);
-        pagina.addObject("waaromNiet", schrijft ? null : onderdelen.get(0).waaromNiet());
+        pagina.addObject("waaromNiet", schrijft ? null
+                : regels.waaromNiet(gelezen.voorstel(), Notastuk.KERN, wie.getName()).orElse(null));
         pagina.addObject("ontbreekt", voorstellen.ontbreekt(id));
         pagina.addObject("concept", voorstellen.concept(id));
         pagina.addObject("versies", voorstellen.versies(id));

@@ -56,6 +56,7 @@ class Voorstellezing {
         ModelAndView pagina = new ModelAndView(sjabloon);
         pagina.addObject("dossier", gelezen.dossier());
         pagina.addObject("voorstel", gelezen.voorstel());
+        pagina.addObject("geheel", "voorstel");
         pagina.addObject("pad", "/voorstellen/" + gelezen.voorstel().id());
         return pagina;
     }

@@ -1,4 +1,4 @@
-package nl.besluitspoor.inzage;
+package nl.besluitspoor.inzage.schrijven;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed in the fields of a writing page, and writes it back as a reader types it. */
-public final class Veldwaarden {
+final class Veldwaarden {
 
     private Veldwaarden() {}
 
     /** Trimmed, NFC, with plain line ends; null where nothing is left. */
-    public static @Nullable String schoon(@Nullable String waarde) {
+    static @Nullable String schoon(@Nullable String waarde) {
         if (waarde == null) {
             return null;
         }
@@ -24,17 +24,17 @@ public final class Veldwaarden {
     }
 
     /** Yes, no, or not chosen. */
-    public static @Nullable Boolean janee(@Nullable String waarde) {
+    static @Nullable Boolean janee(@Nullable String waarde) {
         return "true".equals(waarde) ? Boolean.TRUE : "false".equals(waarde) ? Boolean.FALSE : null;
     }
 
     /** One of these; null for every other text. */
-    public static <E extends Enum<E>> @Nullable E keuze(E[] waarden, @Nullable String naam) {
+    static <E extends Enum<E>> @Nullable E keuze(E[] waarden, @Nullable String naam) {
         return Arrays.stream(waarden).filter(waarde -> waarde.name().equals(naam)).findFirst().orElse(null);
     }
 
     /** A day as {@code 2025-06-24}; what is none gets a sentence under the field's key. */
-    public static @Nullable LocalDate datum(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
+    static @Nullable LocalDate datum(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
         String waarde = schoon(ruw);
         try {
             return waarde == null ? null : LocalDate.parse(waarde);
@@ -44,8 +44,21 @@ public final class Veldwaarden {
         }
     }
 
+    /** A whole number, a year for example; what is none gets a sentence under the field's key. */
+    static @Nullable Integer getal(@Nullable String ruw, String naam, String sleutel, Map<String, String> fouten) {
+        String waarde = schoon(ruw);
+        if (waarde == null) {
+            return null;
+        }
+        if (!waarde.matches("[0-9]{1,6}")) {
+            fouten.put(sleutel, "'" + waarde + "' is geen " + naam + ". Vul een getal in, bijvoorbeeld 2030.");
+            return null;
+        }
+        return Integer.valueOf(waarde);
+    }
+
     /** Euros as people type them, {@code 12.500,50}; what is none gets a sentence under the field's key. */
-    public static @Nullable BigDecimal bedrag(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
+    static @Nullable BigDecimal bedrag(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
         String getypt = schoon(ruw);
         if (getypt == null) {
             return null;
@@ -62,7 +75,7 @@ public final class Veldwaarden {
     }
 
     /** As it stands in a field; empty for null. */
-    public static String toon(@Nullable Object waarde) {
+    static String toon(@Nullable Object waarde) {
         if (waarde instanceof BigDecimal bedrag) {
             return (bedrag.stripTrailingZeros().scale() <= 0 ? bedrag.toBigInteger().toString()
                     : bedrag.setScale(2, RoundingMode.HALF_UP).toPlainString()).replace('.', ',');
