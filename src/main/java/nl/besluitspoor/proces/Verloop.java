@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -66,7 +68,13 @@ public class Verloop {
      * @param uiterlijk  due date; null where it has none
      */
     public record OpenTaak(String id, String naam, @Nullable String wie, List<String> personen, List<String> kandidaten, Instant begonnen,
-            @Nullable Instant uiterlijk) {}
+            @Nullable Instant uiterlijk) {
+
+        /** Whether this person has it, or may take it. @param houdt the functions he holds */
+        public boolean isVoor(String gebruiker, Collection<String> houdt) {
+            return gebruiker.equals(wie) || wie == null && (personen.contains(gebruiker) || !Collections.disjoint(kandidaten, houdt));
+        }
+    }
 
     /**
      * One run of a model for a case.

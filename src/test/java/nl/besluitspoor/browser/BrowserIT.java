@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.besluitspoor.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -38,6 +40,16 @@ abstract class BrowserIT {
     JdbcClient jdbc;
 
     private final List<BrowserContext> vensters = new ArrayList<>();
+
+    /** What each person saw when a test failed. */
+    @RegisterExtension
+    final AfterTestExecutionCallback beeldBijFout = test -> test.getExecutionException().ifPresent(fout -> {
+        for (int nr = 0; nr < vensters.size(); nr++) {
+            for (Page pagina : vensters.get(nr).pages()) {
+                beeld(pagina, "fout-%s-%d".formatted(test.getRequiredTestMethod().getName(), nr));
+            }
+        }
+    });
 
     @AfterEach
     void sluitVensters() {
@@ -83,6 +95,47 @@ abstract class BrowserIT {
         Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
         formulier.waitFor();
         return formulier;
+    }
+
+    /**
+     * Opens the task whose name begins so from the list of open tasks on the page of its dossier or meeting, as its link
+     * leads there; takes it up where nobody has it, and gives its form.
+     */
+    Locator taakVan(Page pagina, String adres, String taaknaam) {
+        pagina.navigate(adres);
+        Locator link = pagina.locator("a[href*='task=']", new Page.LocatorOptions().setHasText(begintMet(taaknaam))).first();
+        for (int keer = 0; keer < 60 && link.count() == 0; keer++) {
+            pagina.waitForTimeout(300);
+            pagina.reload();
+        }
+        link.click();
+        Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
+        pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first().click();
+        formulier.waitFor();
+        return formulier;
+    }
+
+    /** Text that begins so; written without what a browser does not read (Java's own quoting). */
+    static java.util.regex.Pattern begintMet(String tekst) {
+        return java.util.regex.Pattern.compile("^\\s*" + tekst.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
+    }
+
+    /** Presses the button that carries the deed and waits until the task is gone; a refusal fails with its sentence. */
+    void maakAf(Page pagina) {
+        rondAf(pagina);
+        pagina.waitForFunction("() => !document.querySelector('form.bs-formulier, .fjs-container form') || document.querySelector('.alert-danger')");
+        Locator fout = pagina.locator(".alert-danger");
+        if (fout.count() > 0) {
+            throw new AssertionError("geweigerd: " + fout.first().textContent().strip());
+        }
+    }
+
+    /** Presses the button that carries the deed and gives the sentence of its refusal; the form stays. */
+    String geweigerd(Page pagina) {
+        rondAf(pagina);
+        Locator fout = pagina.locator(".alert-danger").first();
+        fout.waitFor();
+        return fout.textContent().strip();
     }
 
     /** Presses the button that carries the deed. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,8 +171,7 @@ class DossierPagina {
     private List<TaakRegel> taken(String gebruiker, List<String> houdt, String nummer, boolean alle) {
         List<TaakRegel> regels = new ArrayList<>();
         for (OpenTaak taak : verloop.openTaken(nummer)) {
-            boolean voorMij = gebruiker.equals(taak.wie()) || taak.wie() == null && (taak.personen().contains(gebruiker)
-                    || !Collections.disjoint(taak.kandidaten(), houdt));
+            boolean voorMij = taak.isVoor(gebruiker, houdt);
             if (alle || voorMij) {
                 List<String> namenVan = new ArrayList<>();
                 if (taak.wie() != null) {

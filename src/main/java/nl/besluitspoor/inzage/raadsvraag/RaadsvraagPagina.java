@@ -9,7 +9,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
-import nl.besluitspoor.inzage.Veldwaarden;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.proces.RaadsvraagLoop;
 import nl.besluitspoor.raad.NieuweRaadsvraag;
 import nl.besluitspoor.raad.Raadsvraag;

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed in the fields of a writing page, and writes it back as a reader types it. */
-final class Veldwaarden {
+public final class Veldwaarden {
 
     private Veldwaarden() {}
 
     /** Trimmed, NFC, with plain line ends; null where nothing is left. */
-    static @Nullable String schoon(@Nullable String waarde) {
+    public static @Nullable String schoon(@Nullable String waarde) {
         if (waarde == null) {
             return null;
         }
@@ -24,17 +24,17 @@ final class Veldwaarden {
     }
 
     /** Yes, no, or not chosen. */
-    static @Nullable Boolean janee(@Nullable String waarde) {
+    public static @Nullable Boolean janee(@Nullable String waarde) {
         return "true".equals(waarde) ? Boolean.TRUE : "false".equals(waarde) ? Boolean.FALSE : null;
     }
 
     /** One of these; null for every other text. */
-    static <E extends Enum<E>> @Nullable E keuze(E[] waarden, @Nullable String naam) {
+    public static <E extends Enum<E>> @Nullable E keuze(E[] waarden, @Nullable String naam) {
         return Arrays.stream(waarden).filter(waarde -> waarde.name().equals(naam)).findFirst().orElse(null);
     }
 
     /** A day as {@code 2025-06-24}; what is none gets a sentence under the field's key. */
-    static @Nullable LocalDate datum(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
+    public static @Nullable LocalDate datum(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
         String waarde = schoon(ruw);
         try {
             return waarde == null ? null : LocalDate.parse(waarde);
@@ -45,7 +45,7 @@ final class Veldwaarden {
     }
 
     /** A whole number, a year for example; what is none gets a sentence under the field's key. */
-    static @Nullable Integer getal(@Nullable String ruw, String naam, String sleutel, Map<String, String> fouten) {
+    public static @Nullable Integer getal(@Nullable String ruw, String naam, String sleutel, Map<String, String> fouten) {
         String waarde = schoon(ruw);
         if (waarde == null) {
             return null;
@@ -58,7 +58,7 @@ final class Veldwaarden {
     }
 
     /** Euros as people type them, {@code 12.500,50}; what is none gets a sentence under the field's key. */
-    static @Nullable BigDecimal bedrag(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
+    public static @Nullable BigDecimal bedrag(@Nullable String ruw, String sleutel, Map<String, String> fouten) {
         String getypt = schoon(ruw);
         if (getypt == null) {
             return null;
@@ -75,7 +75,7 @@ final class Veldwaarden {
     }
 
     /** As it stands in a field; empty for null. */
-    static String toon(@Nullable Object waarde) {
+    public static String toon(@Nullable Object waarde) {
         if (waarde instanceof BigDecimal bedrag) {
             return (bedrag.stripTrailingZeros().scale() <= 0 ? bedrag.toBigInteger().toString()
                     : bedrag.setScale(2, RoundingMode.HALF_UP).toPlainString()).replace('.', ',');

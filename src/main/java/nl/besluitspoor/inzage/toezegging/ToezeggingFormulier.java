@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.besluitspoor.inzage.Veldwaarden;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.toezegging.NieuweToezegging;
 import nl.besluitspoor.toezegging.NieuweToezegging.NieuwDeel;
 import nl.besluitspoor.toezegging.SluitDoor;

@@ -14,7 +14,7 @@ import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
-import nl.besluitspoor.inzage.Veldwaarden;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.inzage.toezegging.ToezeggingFormulier.Rij;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.toegang.Functies;

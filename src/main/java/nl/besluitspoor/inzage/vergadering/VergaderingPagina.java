@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +112,9 @@ class VergaderingPagina {
 
     /** An item; subject and decisions are empty where this person may not see them. */
     record PuntRegel(Agendapunt punt, boolean zichtbaar, @Nullable String link, List<String> gemarkeerd, List<BesluitRegel> besluiten) {}
+
+    /** A task; only who may open it gets its link. */
+    record TaakRegel(OpenTaak taak, String wie, boolean voorMij) {}
 
     /** A version of the list. */
     record LijstRegel(Besluitenlijst lijst, List<Besluitenlijst.Ondertekening> ondertekeningen) {}
@@ -222,7 +224,7 @@ class VergaderingPagina {
         pagina.addObject("afwezig", vergaderingen.aanwezigheid(vergadering.id()).stream().filter(a -> !a.aanwezig()).toList());
         pagina.addObject("lijsten", lijsten.lijst(vergadering.id()).stream().map(l -> new LijstRegel(l, lijsten.ondertekeningen(l.id()))).toList());
         pagina.addObject("wachtOp", wachtOp(vergadering));
-        pagina.addObject("taken", college ? taken(vergadering) : List.of());
+        pagina.addObject("taken", college ? taken(vergadering, wie.getName(), houdt) : List.of());
         boolean beheert = houdt.contains(SECRETARIAAT) || houdt.contains(SECRETARIS);
         pagina.addObject("magAfvoeren", beheert && vergadering.status() != Vergadering.Status.AFGELAST);
         pagina.addObject("magAfgelasten", beheert && vergadering.status() != Vergadering.Status.GEHOUDEN
@@ -281,16 +283,11 @@ class VergaderingPagina {
         return wacht ? publicaties.wachtOp(vergadering.id()) : List.of();
     }
 
-    private List<Map<String, String>> taken(Vergadering vergadering) {
-        List<Map<String, String>> regels = new ArrayList<>();
-        for (OpenTaak taak : verloop.openTaken(vergadering.nummer())) {
-            Map<String, String> regel = new HashMap<>();
-            regel.put("naam", taak.naam());
-            regel.put("wie", taak.wie() != null ? namen.persoon(taak.wie()) : String.join(", ", java.util.stream.Stream.concat(
-                    taak.personen().stream().map(namen::persoon), taak.kandidaten().stream().map(namen::groep)).toList()));
-            regels.add(regel);
-        }
-        return regels;
+    private List<TaakRegel> taken(Vergadering vergadering, String gebruiker, List<String> houdt) {
+        return verloop.openTaken(vergadering.nummer()).stream().map(taak -> new TaakRegel(taak,
+                taak.wie() != null ? namen.persoon(taak.wie()) : String.join(", ", java.util.stream.Stream.concat(
+                        taak.personen().stream().map(namen::persoon), taak.kandidaten().stream().map(namen::groep)).toList()),
+                taak.isVoor(gebruiker, houdt))).toList();
     }
 
     private @Nullable String link(UUID voorstelId) {
