@@ -125,7 +125,10 @@ public final class WieHoortWat {
             regel("toezegging-deels-voldaan", "Een deel van een toezegging is nagekomen", "hun is het toegezegd, of zij komen de rest na",
                     met(TOEZEGGERS, "griffie", "raad")),
             regel("toezegging-voldaan", "Een toezegging is nagekomen", "hun is het toegezegd, of zij kwamen haar na",
-                    met(TOEZEGGERS, "griffie", "raad")));
+                    met(TOEZEGGERS, "griffie", "raad")),
+            regel("register-stand", "De stand van het besluitenregister van vandaag", "zij bewaren haar buiten het technisch beheer",
+                    "griffie", "rekenkamer"),
+            regel("register-fout", "De controle van het besluitenregister vond een fout", "zij onderzoeken haar", "auditor"));
 
     private static final Map<String, Regel> OP_SOORT =
             TABEL.stream().collect(Collectors.toUnmodifiableMap(Regel::soort, Function.identity()));

@@ -25,6 +25,7 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Functies.Houder;
@@ -49,13 +50,15 @@ public class Besluitenlijsten {
     private final Besluiten besluiten;
     private final Documenten documenten;
     private final PdfMaker pdf;
+    private final Logboek logboek;
     private final Functies functies;
     private final Register register;
     private final Berichten berichten;
     private final Clock klok;
 
     Besluitenlijsten(BesluitenlijstRepository opslag, Vergaderingen vergaderingen, Besluiten besluiten, Documenten documenten, PdfMaker pdf,
-            Functies functies, Register register, Berichten berichten, Clock klok) {
+            Functies functies, Register register, Berichten berichten, Clock klok, Logboek logboek) {
+        this.logboek = logboek;
         this.opslag = opslag;
         this.vergaderingen = vergaderingen;
         this.besluiten = besluiten;
@@ -329,6 +332,7 @@ public class Besluitenlijsten {
             }
         }
         Map<String, Object> model = new HashMap<>();
+        model.put("zegel", logboek.stand());
         model.put("titel", "Besluitenlijst " + vergadering.nummer());
         model.put("datum", Taal.datum(vergadering.datum()));
         model.put("vergadering", vergadering);

@@ -26,8 +26,9 @@ public record Handeling(
      * @param versie     version of the definition
      * @param sha256     SHA-256 of its BPMN resource, hex
      * @param activiteit id of the activity that was running
+     * @param instantie  id of the process instance
      */
-    public record ProcesStap(String proces, int versie, String sha256, String activiteit) {}
+    public record ProcesStap(String proces, int versie, String sha256, String activiteit, String instantie) {}
 
     /** A deed of a person on one of our own pages. */
     public static Handeling opPagina(String gebruiker, String functie, Instant tijdstip) {

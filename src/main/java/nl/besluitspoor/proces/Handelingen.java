@@ -55,7 +55,8 @@ public class Handelingen {
         ProcessDefinitionEntity model = engine.getDeploymentCache().findDeployedProcessDefinitionById(execution.getProcessDefinitionId());
         String sha256 = vingerafdrukken.computeIfAbsent(model.getId(), id -> sha256(Context.getCommandContext().getResourceManager()
                 .findResourceByDeploymentIdAndResourceName(model.getDeploymentId(), model.getResourceName()).getBytes()));
-        return new ProcesStap(model.getKey(), model.getVersion(), sha256, execution.getCurrentActivityId());
+        return new ProcesStap(model.getKey(), model.getVersion(), sha256, execution.getCurrentActivityId(),
+                execution.getProcessInstanceId());
     }
 
     static String sha256(byte[] inhoud) {

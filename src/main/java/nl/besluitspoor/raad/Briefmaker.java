@@ -13,6 +13,7 @@ import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
+import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.RibTekst;
@@ -28,12 +29,14 @@ class Briefmaker {
     private static final String SJABLOON = "rib";
 
     private final PdfMaker pdf;
+    private final Logboek logboek;
     private final Voorstellen voorstellen;
     private final Dossiers dossiers;
     private final Plannen plannen;
     private final Clock klok;
 
-    Briefmaker(PdfMaker pdf, Voorstellen voorstellen, Dossiers dossiers, Plannen plannen, Clock klok) {
+    Briefmaker(PdfMaker pdf, Voorstellen voorstellen, Dossiers dossiers, Plannen plannen, Clock klok, Logboek logboek) {
+        this.logboek = logboek;
         this.pdf = pdf;
         this.voorstellen = voorstellen;
         this.dossiers = dossiers;
@@ -54,6 +57,7 @@ class Briefmaker {
         List<Regel> besluiten = voorstellen.beslispunten(rib.voorstelId()).stream()
                 .filter(punt -> rib.beslispunten().contains(punt.id())).map(Briefmaker::regel).toList();
         Map<String, Object> model = new LinkedHashMap<>();
+        model.put("zegel", logboek.stand());
         model.put("titel", voorstel.onderwerp());
         model.put("ribKenmerk", rib.kenmerk());
         model.put("dossier", rib.dossier());

@@ -33,12 +33,14 @@ public class Register {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Soorten soorten;
     private final ApplicationEventPublisher omroep;
     private final SecureRandom toeval = new SecureRandom();
 
-    Register(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher omroep) {
+    Register(JdbcClient jdbc, ObjectMapper json, Soorten soorten, ApplicationEventPublisher omroep) {
         this.jdbc = jdbc;
         this.json = json;
+        this.soorten = soorten;
         this.omroep = omroep;
     }
 
@@ -47,7 +49,8 @@ public class Register {
      * a salt of their own, whose salt and value are kept apart where they can be erased.
      *
      * @return the entry's id
-     * @throws IllegalArgumentException where the entry is too large, or holds a lone surrogate or a number out of range
+     * @throws IllegalArgumentException where the entry is too large, holds a lone surrogate, a number out of range,
+     *         or a field that its type's schema does not have
      * @throws org.springframework.dao.DuplicateKeyException where the fact stands in the register already
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -66,7 +69,8 @@ public class Register {
         velden.put("herkomst", handeling.herkomst());
         if (handeling.stap() != null) {
             velden.put("proces", Map.of("sleutel", handeling.stap().proces(), "versie", handeling.stap().versie(),
-                    "sha256", handeling.stap().sha256(), "activiteit", handeling.stap().activiteit()));
+                    "sha256", handeling.stap().sha256(), "activiteit", handeling.stap().activiteit(),
+                    "instantie", handeling.stap().instantie()));
         }
         if (feit.objectSoort() != null && feit.objectId() != null) {
             velden.put("object", Map.of("soort", feit.objectSoort(), "id", feit.objectId()));
@@ -89,13 +93,15 @@ public class Register {
         if (inhoud.length > MAX_BYTES) {
             throw new IllegalArgumentException("registerinvoer %s is %d bytes, meer dan %d".formatted(feit.soort(), inhoud.length, MAX_BYTES));
         }
+        String tekst = new String(inhoud, StandardCharsets.UTF_8);
+        soorten.controleer(feit.soort(), feit.versie(), tekst);
         jdbc.sql("""
                 insert into register_invoer (id, sleutel, soort, soort_versie, dossier, tijdstip, inhoud, sha256)
                 values (:id, :sleutel, :soort, :versie, :dossier, :tijdstip, :inhoud, :sha256)""")
                 .param("id", id).param("sleutel", feit.sleutel()).param("soort", feit.soort())
                 .param("versie", feit.versie()).param("dossier", feit.dossier())
                 .param("tijdstip", Timestamp.from(tijdstip))
-                .param("inhoud", new String(inhoud, StandardCharsets.UTF_8))
+                .param("inhoud", tekst)
                 .param("sha256", HexFormat.of().formatHex(Hashes.sha256(inhoud))).update();
         zegels.forEach((veld, zegel) -> jdbc.sql("""
                 insert into register_besloten (invoer, veld, zout, waarde) values (:invoer, :veld, :zout, :waarde)""")

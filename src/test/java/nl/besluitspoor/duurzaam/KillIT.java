@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import nl.besluitspoor.register.controle.Uitslag;
+import nl.besluitspoor.register.opdracht.Registerproef;
+import nl.besluitspoor.register.zegel.Sequencer;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,7 @@ class KillIT {
             assertThat(telling.zonderInvoer).as("rijen zonder registerinvoer, of andersom").isEmpty();
             assertThat(telling.dubbel).as("dubbel klaargezet").isZero();
             assertThat(telling.dubbelBezorgd).as("dubbel bezorgd").isZero();
+            hetRegisterIsGaafEnSluitAan();
         }
         assertThat(bevestigd).as("er is echt gewerkt").hasSizeGreaterThan(keren * STAPPEN);
     }
@@ -115,6 +119,18 @@ class KillIT {
             }
         } catch (IOException e) {
             // the pipe of a killed process ends so
+        }
+    }
+
+    private void hetRegisterIsGaafEnSluitAan() {
+        try (Registerproef proef = Registerproef.op(adres(), map.resolve("register"))) {
+            proef.bean(Sequencer.class).allesNu();
+            Uitslag uitslag = proef.controleer();
+            assertThat(uitslag.bevindingen()).as("register verify").isEmpty();
+            assertThat(uitslag.wachtend()).isZero();
+            proef.aansluitingen().forEach(een -> assertThat(een.verschillen()).as("register reconcile: " + een.naam()).isEmpty());
+            System.out.printf("register na de kill: gaaf, %d invoeren, %d checkpoints, %d rijen van het domein%n", uitslag.omvang(),
+                    uitslag.checkpoints(), uitslag.rijen());
         }
     }
 

@@ -78,6 +78,11 @@ public final class Groeiboom {
         return java.util.Objects.requireNonNull(wortel);
     }
 
+    /** The hashes of the tile on this level that is not full yet. */
+    public byte[] rand(int niveau, int breedte) {
+        return Arrays.copyOf(rand(niveau), breedte * Hashes.LENGTE);
+    }
+
     private void zet(int niveau, byte[] hash) {
         byte[] rand = rand(niveau);
         System.arraycopy(hash, 0, rand, breedten[niveau] * Hashes.LENGTE, Hashes.LENGTE);

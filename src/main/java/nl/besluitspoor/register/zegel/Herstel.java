@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.register.Wisser;
 import nl.besluitspoor.register.noot.Checkpoint;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,17 +21,19 @@ public class Herstel {
     private final LogRepository log;
     private final Geheugen geheugen;
     private final Register register;
+    private final Wisser wisser;
     private final TransactionTemplate transactie;
 
-    Herstel(LogRepository log, Geheugen geheugen, Register register, PlatformTransactionManager transacties) {
+    Herstel(LogRepository log, Geheugen geheugen, Register register, Wisser wisser, PlatformTransactionManager transacties) {
         this.log = log;
         this.geheugen = geheugen;
         this.register = register;
+        this.wisser = wisser;
         this.transactie = new TransactionTemplate(transacties);
     }
 
     /**
-     * Records that this database goes on, and sets the memory of the newer one aside.
+     * Records that this database goes on, and sets the memory of the newer one aside. What was erased since that state is erased again.
      *
      * @return the objection that was set aside; empty where there was none, and nothing was done
      */
@@ -53,6 +56,7 @@ public class Herstel {
             }
         });
         geheugen.legOpzij(oud);
+        wisser.wisOpnieuw(Handeling.vanSysteem(nu));
         return bezwaar;
     }
 

@@ -12,12 +12,10 @@ import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
-import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.boom.Groeiboom;
 import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.noot.Checkpoint;
 import nl.besluitspoor.register.noot.Tekensleutel;
-import nl.besluitspoor.register.noot.Toetssleutel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +38,6 @@ public class Sequencer {
 
     /** Entries in one round at most. */
     static final int PER_RONDE = 2_000;
-    static final String SLEUTEL_IN_GEBRUIK = "sleutel-in-gebruik";
-    static final String SLEUTEL_GEWISSELD = "sleutel-gewisseld";
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
 
     private final LogRepository log;
@@ -80,7 +76,14 @@ public class Sequencer {
             onthoud(voor.get());
             return 0;
         }
-        Ronde klaar = java.util.Objects.requireNonNull(transactie.execute(status -> plaats()));
+        Ronde klaar = java.util.Objects.requireNonNull(transactie.execute(status -> {
+            Ronde ronde = plaats();
+            if (ronde.checkpoint() == null) {
+                // an empty round takes no fencing number: each number has its checkpoint, so that one that is taken away is missed
+                status.setRollbackOnly();
+            }
+            return ronde;
+        }));
         if (klaar.checkpoint() != null) {
             geheugen.onthoud(klaar.checkpoint().noot());
         }
@@ -141,8 +144,8 @@ public class Sequencer {
     private Tekensleutel sleutel(Optional<Checkpointrij> voor, Instant nu) {
         if (voor.isEmpty()) {
             Tekensleutel eerste = kast.sleutelOfNieuw();
-            if (!register.kent(SLEUTEL_IN_GEBRUIK)) {
-                register.append(Feit.van(SLEUTEL_IN_GEBRUIK, 1, SLEUTEL_IN_GEBRUIK).open("vkey", eerste.publiek().tekst()), Handeling.vanSysteem(nu));
+            if (!register.kent(Sleutelwissel.IN_GEBRUIK)) {
+                register.append(Feit.van(Sleutelwissel.IN_GEBRUIK, 1, Sleutelwissel.IN_GEBRUIK).open("vkey", eerste.publiek().tekst()), Handeling.vanSysteem(nu));
             }
             return eerste;
         }
@@ -150,21 +153,16 @@ public class Sequencer {
         Tekensleutel sleutel = kast.sleutel().orElseThrow(() -> new IllegalStateException(
                 "De sleutel van het register ontbreekt. Zet hem terug, of noem hem met besluitspoor.register.sleutel."));
         Optional<Tekensleutel> volgende = kast.volgende();
-        if (volgende.isPresent() && register.kent(wisselsleutel(volgende.get().publiek()))) {
+        if (volgende.isPresent() && register.kent(Sleutelwissel.sleutel(volgende.get().publiek()))) {
             kast.neemVolgende();
             sleutel = volgende.get();
         }
-        if (!sleutel.publiek().tekst().equals(vorige) && !register.kent(wisselsleutel(sleutel.publiek()))) {
+        if (!sleutel.publiek().tekst().equals(vorige) && !register.kent(Sleutelwissel.sleutel(sleutel.publiek()))) {
             throw new IllegalStateException(("De sleutel van het register is een andere (%s) dan waarmee het laatst is getekend (%s), en geen "
                     + "invoer zegt dat hij is gewisseld. Zet de oude sleutel terug en wissel met: java -jar besluitspoor.jar register sleutel --wissel.")
                     .formatted(sleutel.publiek(), vorige));
         }
         return sleutel;
-    }
-
-    /** Idempotency key of the entry that hands over to this key. */
-    static String wisselsleutel(Toetssleutel nieuw) {
-        return SLEUTEL_GEWISSELD + ":" + nieuw.tekst();
     }
 
     private void onthoud(Checkpointrij laatste) {

@@ -85,10 +85,11 @@ public class Zegeldienst implements SmartLifecycle {
         ScheduledExecutorService bezig = loop;
         loop = null;
         if (bezig != null) {
+            // never interrupted: H2 closes its file under a thread that is
             bezig.shutdown();
             try {
-                if (!bezig.awaitTermination(10, TimeUnit.SECONDS)) {
-                    LOG.warn("de laatste ronde van het register is afgebroken; zij gaat bij de volgende start verder");
+                if (!bezig.awaitTermination(3, TimeUnit.SECONDS)) {
+                    LOG.warn("de laatste ronde van het register is nog bezig; wat zij niet afmaakt gaat bij de volgende start verder");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -1,0 +1,186 @@
+package nl.besluitspoor.register.controle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares the domain's rows with the entries that stand for them, both ways. */
+@Component
+class Rijcontrole {
+
+    private static final Pattern NAAM = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern GAT = Pattern.compile("\\{([a-z0-9_]+)\\}");
+
+    private final JdbcClient jdbc;
+
+    Rijcontrole(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What differs between an entry and its row.
+     *
+     * @param besloten values of the entry's committed fields, as far as they exist
+     * @param gewist   committed fields that no longer have a value
+     */
+    List<String> verschillen(Rijregel regel, JsonNode invoer, Map<String, String> besloten, Set<String> gewist) {
+        Map<String, String> sleutel = sleutelwaarden(regel, invoer.path("sleutel").asText());
+        if (sleutel.isEmpty()) {
+            return List.of();
+        }
+        Map<String, @Nullable String> rij = rij(regel, sleutel);
+        if (rij.isEmpty()) {
+            return List.of("de rij in %s (%s) die erbij hoort is er niet".formatted(regel.tabel(), String.join(", ", sleutel.values())));
+        }
+        List<String> verschillen = new ArrayList<>();
+        regel.kolommen().forEach((kolom, veld) -> {
+            if (!gewist.contains(veld) && !Objects.equals(waarde(invoer, besloten, veld), rij.get(kolom))) {
+                verschillen.add("%s.%s is anders dan de invoer zegt".formatted(regel.tabel(), kolom));
+            }
+        });
+        Rijregel.Inhoud inhoud = regel.inhoud();
+        if (inhoud != null && !hash(inhoud, sleutel.values().iterator().next()).equals(invoer.at(inhoud.sha256()).asText())) {
+            verschillen.add("de inhoud in %s is anders dan de invoer zegt".formatted(inhoud.tabel()));
+        }
+        return verschillen;
+    }
+
+    /** Rows that no entry stands for, as sentences; at most so many. */
+    List<String> zonderInvoer(Rijregel regel, int meest) {
+        if (!regel.volledig()) {
+            return List.of();
+        }
+        StringBuilder sleutel = new StringBuilder();
+        Matcher gat = GAT.matcher(regel.sleutel());
+        int vorige = 0;
+        while (gat.find()) {
+            if (gat.start() > vorige) {
+                sleutel.append(sleutel.isEmpty() ? "" : " || ").append('\'').append(regel.sleutel(), vorige, gat.start()).append('\'');
+            }
+            sleutel.append(sleutel.isEmpty() ? "" : " || ").append("cast(t.").append(naam(gat.group(1))).append(" as varchar)");
+            vorige = gat.end();
+        }
+        return jdbc.sql("select " + sleutel + " as sleutel from " + naam(regel.tabel()) + " t where not exists "
+                        + "(select 1 from register_invoer i where i.sleutel = " + sleutel + ") fetch first " + meest + " rows only")
+                .query(String.class).list().stream()
+                .map(een -> "in %s staat een rij zonder invoer in het register (%s)".formatted(regel.tabel(), een)).toList();
+    }
+
+    private static Map<String, String> sleutelwaarden(Rijregel regel, String sleutel) {
+        List<String> kolommen = new ArrayList<>();
+        Matcher gat = GAT.matcher(regel.sleutel());
+        StringBuilder vorm = new StringBuilder();
+        int vorige = 0;
+        while (gat.find()) {
+            vorm.append(Pattern.quote(regel.sleutel().substring(vorige, gat.start()))).append("([^:]+)");
+            kolommen.add(naam(gat.group(1)));
+            vorige = gat.end();
+        }
+        vorm.append(Pattern.quote(regel.sleutel().substring(vorige)));
+        Matcher past = Pattern.compile(vorm.toString()).matcher(sleutel);
+        Map<String, String> waarden = new LinkedHashMap<>();
+        if (past.matches()) {
+            for (int nr = 0; nr < kolommen.size(); nr++) {
+                waarden.put(kolommen.get(nr), past.group(nr + 1));
+            }
+        }
+        return waarden;
+    }
+
+    private Map<String, @Nullable String> rij(Rijregel regel, Map<String, String> sleutel) {
+        StringBuilder waar = new StringBuilder();
+        sleutel.keySet().forEach(kolom -> waar.append(waar.isEmpty() ? "" : " and ").append(kolom).append(" = :").append(kolom));
+        JdbcClient.StatementSpec vraag = jdbc.sql("select * from " + naam(regel.tabel()) + " where " + waar);
+        for (Map.Entry<String, String> een : sleutel.entrySet()) {
+            vraag = vraag.param(een.getKey(), parameter(een.getValue()));
+        }
+        return vraag.query((ResultSet uit) -> uit.next() ? kolommen(uit) : new HashMap<>());
+    }
+
+    private static Map<String, @Nullable String> kolommen(ResultSet rij) throws SQLException {
+        ResultSetMetaData vorm = rij.getMetaData();
+        Map<String, @Nullable String> uit = new HashMap<>();
+        for (int nr = 1; nr <= vorm.getColumnCount(); nr++) {
+            uit.put(vorm.getColumnLabel(nr).toLowerCase(Locale.ROOT), tekst(rij.getObject(nr)));
+        }
+        return uit;
+    }
+
+    private static Object parameter(String waarde) {
+        if (waarde.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return UUID.fromString(waarde);
+        }
+        return waarde.matches("\\d{1,9}") ? (Object) Integer.valueOf(waarde) : waarde;
+    }
+
+    private static @Nullable String tekst(@Nullable Object waarde) {
+        if (waarde == null) {
+            return null;
+        }
+        if (waarde instanceof Timestamp moment) {
+            return moment.toInstant().truncatedTo(ChronoUnit.MILLIS).toString();
+        }
+        if (waarde instanceof OffsetDateTime moment) {
+            return moment.toInstant().truncatedTo(ChronoUnit.MILLIS).toString();
+        }
+        if (waarde instanceof Date dag) {
+            return dag.toLocalDate().toString();
+        }
+        if (waarde instanceof BigDecimal bedrag) {
+            return bedrag.toPlainString();
+        }
+        return Normalizer.normalize(waarde.toString(), Normalizer.Form.NFC);
+    }
+
+    private static @Nullable String waarde(JsonNode invoer, Map<String, String> besloten, String veld) {
+        if (veld.startsWith("/")) {
+            JsonNode waarde = invoer.at(veld);
+            return waarde.isMissingNode() ? null : waarde.asText();
+        }
+        JsonNode open = invoer.path("open").path(veld);
+        return open.isMissingNode() ? besloten.get(veld) : open.asText();
+    }
+
+    private String hash(Rijregel.Inhoud inhoud, String sleutel) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            jdbc.sql("select " + naam(inhoud.kolom()) + " from " + naam(inhoud.tabel()) + " where " + naam(inhoud.sleutel()) + " = :sleutel order by "
+                    + naam(inhoud.volgorde())).param("sleutel", parameter(sleutel))
+                    .query((org.springframework.jdbc.core.RowCallbackHandler) rij -> sha256.update(rij.getBytes(1)));
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 ontbreekt in deze Java", e);
+        }
+    }
+
+    private static String naam(String naam) {
+        if (!NAAM.matcher(naam).matches()) {
+            throw new IllegalArgumentException("'" + naam + "' is geen naam van een tabel of kolom");
+        }
+        return naam;
+    }
+}

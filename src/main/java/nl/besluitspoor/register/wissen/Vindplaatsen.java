@@ -1,0 +1,93 @@
+package nl.besluitspoor.register.wissen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where a person's words stand in the database beside the register: every column of text of every table, the engine's too. */
+@Component
+public class Vindplaatsen {
+
+    /** The register's own tables are not copies; the others tell of the schema. */
+    private static final Set<String> NIET = Set.of("register_invoer", "register_besloten", "register_index", "register_tegel", "register_checkpoint",
+            "register_gewist", "register_sequencer", "register_wachtrij", "register_slot", "flyway_schema_history", "databasechangelog",
+            "databasechangeloglock");
+
+    private final JdbcClient jdbc;
+
+    Vindplaatsen(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A column. */
+    public record Kolom(String tabel, String kolom) {}
+
+    /** A value in a column that holds the words. */
+    public record Cel(Kolom kolom, String waarde) {}
+
+    /** Columns of text. */
+    public List<Kolom> tekst() {
+        return kolommen("('character varying', 'text', 'character large object', 'character')");
+    }
+
+    /** Columns of bytes that may hold text: parts of mails, the engine's byte arrays. Documents are judged by a person. */
+    public List<Kolom> bytes() {
+        return kolommen("('bytea', 'binary varying', 'binary large object')").stream().filter(een -> !een.tabel().equals("document_deel")).toList();
+    }
+
+    private List<Kolom> kolommen(String soorten) {
+        return jdbc.sql("""
+                select lower(c.table_name), lower(c.column_name) from information_schema.columns c
+                join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                where lower(c.table_schema) = 'public' and t.table_type = 'BASE TABLE' and lower(c.data_type) in\s""" + soorten)
+                .query((rij, nr) -> new Kolom(rij.getString(1), rij.getString(2))).list().stream()
+                .filter(een -> !NIET.contains(een.tabel())).toList();
+    }
+
+    /** The values of a column that hold the words, whatever their case. */
+    public List<Cel> cellen(Kolom kolom, String woorden) {
+        return jdbc.sql("select distinct %s from %s where lower(%s) like :woorden escape '!'".formatted(kolom.kolom(), kolom.tabel(), kolom.kolom()))
+                .param("woorden", "%" + woorden.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .query(String.class).list().stream().map(waarde -> new Cel(kolom, waarde)).toList();
+    }
+
+    public void vervang(Cel cel, String nieuw) {
+        jdbc.sql("update %s set %s = :nieuw where %s = :oud".formatted(cel.kolom().tabel(), cel.kolom().kolom(), cel.kolom().kolom()))
+                .param("nieuw", nieuw).param("oud", cel.waarde()).update();
+    }
+
+    /** Rows of bytes that hold the words as UTF-8, overwritten where they stand; returns how many. */
+    public int vervangBytes(Kolom kolom, List<String> woorden) {
+        List<byte[]> gevonden = new ArrayList<>();
+        jdbc.sql("select %s from %s where %s is not null".formatted(kolom.kolom(), kolom.tabel(), kolom.kolom()))
+                .query((org.springframework.jdbc.core.RowCallbackHandler) rij -> {
+                    byte[] bytes = rij.getBytes(1);
+                    String tekst = new String(bytes, StandardCharsets.ISO_8859_1);
+                    if (woorden.stream().anyMatch(een -> bevat(tekst, een))) {
+                        gevonden.add(bytes);
+                    }
+                });
+        for (byte[] oud : gevonden) {
+            String tekst = new String(oud, StandardCharsets.ISO_8859_1);
+            for (String een : woorden) {
+                String bytes = alsBytes(een);
+                tekst = tekst.replaceAll("(?i)" + java.util.regex.Pattern.quote(bytes), "*".repeat(bytes.length()));
+            }
+            jdbc.sql("update %s set %s = :nieuw where %s = :oud".formatted(kolom.tabel(), kolom.kolom(), kolom.kolom()))
+                    .param("nieuw", tekst.getBytes(StandardCharsets.ISO_8859_1)).param("oud", oud).update();
+        }
+        return gevonden.size();
+    }
+
+    private static boolean bevat(String tekst, String woorden) {
+        return java.util.regex.Pattern.compile("(?i)" + java.util.regex.Pattern.quote(alsBytes(woorden))).matcher(tekst).find();
+    }
+
+    private static String alsBytes(String woorden) {
+        return new String(woorden.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}
