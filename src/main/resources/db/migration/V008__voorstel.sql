@@ -3,7 +3,7 @@
 create table voorstel (
     id uuid primary key,
     dossier varchar(20) not null,
-    soort varchar(10) not null check (soort in ('PLAN', 'LOS')),
+    soort varchar(10) not null check (soort in ('PLAN', 'WIJZIGING', 'LOS')),
     planversie uuid,
     stand varchar(30) not null,
     ronde integer not null,
@@ -24,7 +24,7 @@ create table voorstel (
     einde_door varchar(64),
     einde_op timestamp with time zone,
     einde_reden varchar,
-    check ((soort = 'PLAN') = (planversie is not null)),
+    check ((soort = 'LOS') = (planversie is null)),
     check ((vrijgegeven_versie is null) = (vrijgegeven_op is null))
 );
 create index voorstel_dossier on voorstel (dossier);

@@ -48,6 +48,7 @@ public class Besluitenlijsten {
     private final BesluitenlijstRepository opslag;
     private final Vergaderingen vergaderingen;
     private final Besluiten besluiten;
+    private final Mededelingen mededelingen;
     private final Documenten documenten;
     private final PdfMaker pdf;
     private final Logboek logboek;
@@ -56,12 +57,13 @@ public class Besluitenlijsten {
     private final Berichten berichten;
     private final Clock klok;
 
-    Besluitenlijsten(BesluitenlijstRepository opslag, Vergaderingen vergaderingen, Besluiten besluiten, Documenten documenten, PdfMaker pdf,
-            Functies functies, Register register, Berichten berichten, Clock klok, Logboek logboek) {
+    Besluitenlijsten(BesluitenlijstRepository opslag, Vergaderingen vergaderingen, Besluiten besluiten, Mededelingen mededelingen,
+            Documenten documenten, PdfMaker pdf, Functies functies, Register register, Berichten berichten, Clock klok, Logboek logboek) {
         this.logboek = logboek;
         this.opslag = opslag;
         this.vergaderingen = vergaderingen;
         this.besluiten = besluiten;
+        this.mededelingen = mededelingen;
         this.documenten = documenten;
         this.pdf = pdf;
         this.functies = functies;
@@ -107,6 +109,7 @@ public class Besluitenlijsten {
         }
         int versie = laatste.map(l -> l.versie() + 1).orElse(1);
         String netjes = Taal.netjes(opmerking);
+        mededelingen.neemOp(vergadering);
         LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
         Besluitenlijst lijst = maak(vergadering, versie, null, dag, netjes, model(vergadering, dag, dag, netjes), handeling);
         register.append(Feit.van("besluitenlijst-vastgesteld", 1, "besluitenlijst-vastgesteld:" + lijst.id()).object("besluitenlijst", lijst.id())
@@ -343,6 +346,7 @@ public class Besluitenlijsten {
         leden.stream().filter(a -> a.lid().gebruiker().equals(vergadering.voorzitter())).findFirst()
                 .ifPresent(a -> model.put("voorzitter", a.lid().naam()));
         model.put("regels", regels);
+        model.put("mededelingen", mededelingen.voor(vergadering).stream().filter(m -> m.openbaarheid() == Openbaarheid.OPENBAAR).toList());
         model.put("weggelaten", weggelaten(vergadering.id(), dag));
         if (vastgesteldOp != null) {
             model.put("vastgesteldOp", Taal.datum(vastgesteldOp));

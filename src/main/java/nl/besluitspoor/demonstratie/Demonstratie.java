@@ -41,16 +41,19 @@ class Demonstratie implements SmartLifecycle {
     private static final String POTTENBERG = "BU09350203";
     private static final String NAZARETH = "BU09350403";
     private static final ZoneId GEMEENTE = ZoneId.of("Europe/Amsterdam");
+    private static final String LIMMEL = "BU09350404";
     private static final String PORTEFEUILLE = "Veerkrachtige Wijken";
 
     private final Spelverloop spel;
+    private final Wijzigingsspel wijzigingen;
     private final Tijdreis tijd;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactie;
     private boolean loopt;
 
-    Demonstratie(Spelverloop spel, Tijdreis tijd, JdbcClient jdbc, TransactionTemplate transactie) {
+    Demonstratie(Spelverloop spel, Wijzigingsspel wijzigingen, Tijdreis tijd, JdbcClient jdbc, TransactionTemplate transactie) {
         this.spel = spel;
+        this.wijzigingen = wijzigingen;
         this.tijd = tijd;
         this.jdbc = jdbc;
         this.transactie = transactie;
@@ -142,6 +145,13 @@ class Demonstratie implements SmartLifecycle {
         spel.bevestigOntvangst(dossier, LocalDate.of(2025, 6, 26));
         op(LocalDate.of(2025, 6, 30));
         spel.legMandaatVast(dossier);
+        // The mandaat of beslispunt 2, unbounded as decided; one change under it made version 1.1.
+        op(LocalDate.of(2025, 9, 8));
+        wijzigingen.vraagActie(dossier, "een inloop met koffie in de avond");
+        op(LocalDate.of(2025, 9, 10));
+        wijzigingen.beslisJa(dossier);
+        op(LocalDate.of(2025, 9, 16));
+        wijzigingen.neemKennis(dossier);
         return dossier;
     }
 
@@ -194,6 +204,12 @@ class Demonstratie implements SmartLifecycle {
         namen.add(nazareth);
         op(vandaag.minusDays(2));
         spel.planDialoog(nazareth, Dossiergegevens.nazareth(vandaag), vandaag);
+        // One change of the programmaplan judged within the mandaat, that waits for its holder; one that is the college's.
+        op(vandaag.minusDays(3));
+        wijzigingen.vraagHogerDoel(programma, "72 %");
+        wijzigingen.vraagWijk(programma, LIMMEL);
+        op(vandaag.minusDays(2));
+        wijzigingen.oordeelBinnen(programma);
         // A proposal that waits for its paraaf, one on an agenda, and a letter at the griffie.
         namen.add(totParaaf("Ontmoeten in de wijk", vandaag));
         String agenda = totParaaf("Samen gezond", vandaag.minusDays(1));

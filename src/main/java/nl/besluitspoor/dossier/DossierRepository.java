@@ -157,6 +157,15 @@ class DossierRepository {
                 rij.getString("reden_einde"), wijken(nummer), partners(nummer));
     }
 
+    void zetWijken(String nummer, List<Wijk> wijken) {
+        jdbc.sql("delete from dossier_wijk where dossier = :dossier").param("dossier", nummer).update();
+        int volgnr = 1;
+        for (Wijk wijk : wijken) {
+            jdbc.sql("insert into dossier_wijk (dossier, volgnr, code, naam) values (:dossier, :volgnr, :code, :naam)")
+                    .param("dossier", nummer).param("volgnr", volgnr++).param("code", wijk.code()).param("naam", wijk.naam()).update();
+        }
+    }
+
     private List<Wijk> wijken(String nummer) {
         return jdbc.sql("select code, naam from dossier_wijk where dossier = :nummer order by volgnr").param("nummer", nummer)
                 .query(Wijk.class).list();

@@ -309,6 +309,30 @@ public class Dossiers {
     }
 
     /**
+     * Adds and removes wijken, as the college decided.
+     *
+     * @param erbij CBS codes; those that it has already are passed over
+     * @throws Geweigerd where a wijk does not exist, or none would stay
+     */
+    public void wijzigWijken(String nummer, List<String> erbij, List<String> eraf, Handeling handeling) {
+        Dossier dossier = opSlot(nummer);
+        List<Wijk> wijkenNa = new ArrayList<>(dossier.wijken().stream().filter(wijk -> !eraf.contains(wijk.code())).toList());
+        for (String code : erbij) {
+            Wijk wijk = wijken.met(code).orElseThrow(() -> new Geweigerd("Wijk '" + code + "' bestaat niet."));
+            if (!wijkenNa.contains(wijk)) {
+                wijkenNa.add(wijk);
+            }
+        }
+        if (wijkenNa.isEmpty()) {
+            throw new Geweigerd("Een dossier houdt ten minste één wijk.");
+        }
+        opslag.zetWijken(nummer, wijkenNa);
+        register.append(Feit.van("dossier-wijken", 1, "dossier-wijken:" + nummer + ":" + handeling.tijdstip().toEpochMilli()).dossier(nummer)
+                .object("dossier", nummer).open("van", dossier.wijken().stream().map(Wijk::code).toList())
+                .open("naar", wijkenNa.stream().map(Wijk::code).toList()), handeling);
+    }
+
+    /**
      * Records how the dossier goes on after its plan was not adopted. To end it is another deed: {@link #beeindig}.
      *
      * @param reden required with BEEINDIGEN, at most 4000 characters

@@ -103,6 +103,14 @@ public class Plannen {
                 .max(Comparator.comparingInt(Planversie::hoofdnummer).thenComparingInt(Planversie::ondernummer));
     }
 
+    /** The version that held before this one; empty where none did. */
+    @Transactional(readOnly = true)
+    public Optional<Planversie> voorganger(Planversie versie) {
+        return versies.versies(versie.planId()).stream().filter(v -> !v.isConcept() && (v.hoofdnummer() < versie.hoofdnummer()
+                        || v.hoofdnummer() == versie.hoofdnummer() && v.ondernummer() < versie.ondernummer()))
+                .max(Comparator.comparingInt(Planversie::hoofdnummer).thenComparingInt(Planversie::ondernummer));
+    }
+
     /** What the plan as it would be says wrong or lacks, a sentence each; empty where it could be adopted. */
     @Transactional(readOnly = true)
     public List<String> bezwaren(PlanInhoud inhoud, String dossier) {
@@ -191,6 +199,13 @@ public class Plannen {
      * @throws Geweigerd where no version was freed, or the text is not complete
      */
     public Planversie stelVast(UUID planId, UUID voorstelId, Handeling handeling) {
+        Planversie versie = stelVastZonderBericht(planId, voorstelId, handeling);
+        vertelVastgesteld(versie, handeling);
+        return versie;
+    }
+
+    /** As {@link #stelVast}, where whoever asks tells people himself. */
+    public Planversie stelVastZonderBericht(UUID planId, UUID voorstelId, Handeling handeling) {
         Plan plan = opSlot(planId);
         Dossier dossier = dossiers.van(plan.dossier());
         List<Bewaring<Stuk.Inhoud>> stukken;
@@ -213,16 +228,20 @@ public class Plannen {
         register.append(Feit.van("plan-vastgesteld", 1, "plan-vastgesteld:" + versie.id()).dossier(plan.dossier())
                 .object("planversie", versie.id()).open("versie", versie.nummer()).open("sha256", versie.sha256())
                 .open("voorstel", voorstelId).document(versiemaker.documenthash(versie)), handeling);
+        return versie;
+    }
+
+    private void vertelVastgesteld(Planversie versie, Handeling handeling) {
+        Dossier dossier = dossiers.van(versie.dossier());
         List<Ontvanger> wie = new ArrayList<>();
         for (String functie : List.of("programmamanager", "beleidsmedewerker", "wijkmanager")) {
             wie.addAll(Ontvanger.alle(functies.houders(functie)));
         }
         dossier.partners().forEach(partner -> wie.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
-        berichten.enqueue(Bericht.over("plan-vastgesteld", versie.id().toString()).dossier(plan.dossier())
+        berichten.enqueue(Bericht.over("plan-vastgesteld", versie.id().toString()).dossier(versie.dossier())
                 .neutraalOnderwerp("Plan vastgesteld: " + dossier.korteTitel() + ", versie " + versie.nummer())
                 .alinea("Het college heeft het plan vastgesteld. Versie " + versie.nummer() + " is de geldende.")
-                .link("/dossiers/" + plan.dossier() + "/plan/versies/" + versie.nummer(), "Lees het plan"), wie, handeling);
-        return versie;
+                .link("/dossiers/" + versie.dossier() + "/plan/versies/" + versie.nummer(), "Lees het plan"), wie, handeling);
     }
 
     /** Locks the plan until the transaction ends: nothing else changes it meanwhile. */

@@ -87,6 +87,7 @@ class Briefmaker {
         }
         Planversie voorgelegd = plannen.versie(voorstel.planversieId());
         return plannen.vastgesteld(voorgelegd.planId()).filter(versie -> voorstel.id().equals(versie.voorstel()))
-                .map(versie -> versie.nummer() + " (vastgesteld)").orElse(voorgelegd.nummer() + " (concept)");
+                .map(versie -> versie.nummer() + (voorgelegd.isConcept() ? " (vastgesteld)" : " (hiervoor " + voorgelegd.nummer() + ")"))
+                .orElse(voorgelegd.nummer() + " (" + voorgelegd.stand() + ")");
     }
 }

@@ -18,6 +18,7 @@ import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.VoorstelRepository.Verwerking;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,10 +41,11 @@ public class Besluitverwerking {
     private final Functies functies;
     private final Voorstelpost post;
     private final Register register;
+    private final ApplicationEventPublisher gebeurtenissen;
     private final Clock klok;
 
     Besluitverwerking(VoorstelRepository opslag, Voorstellen voorstellen, Voorstelgang gang, Notatekst tekst, Notaversies versies, Plannen plannen,
-            Functies functies, Voorstelpost post, Register register, Clock klok) {
+            Functies functies, Voorstelpost post, Register register, ApplicationEventPublisher gebeurtenissen, Clock klok) {
         this.opslag = opslag;
         this.voorstellen = voorstellen;
         this.gang = gang;
@@ -53,6 +55,7 @@ public class Besluitverwerking {
         this.functies = functies;
         this.post = post;
         this.register = register;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -95,7 +98,11 @@ public class Besluitverwerking {
             boolean planVastgesteld = nu.stream().anyMatch(p -> p.isVanPlan() && Objects.requireNonNull(p.uitkomst()).isVastgesteld());
             boolean planAnders = nu.stream().anyMatch(p -> p.objectSoort() == ObjectSoort.PLAN && p.uitkomst() != Uitkomst.CONFORM);
             if (voorstel.planversieId() != null && planVastgesteld && planAnders) {
-                plannen.openVoorBesluit(plannen.versie(voorstel.planversieId()).planId(), handeling);
+                if (voorstel.soort() == Voorstel.Soort.WIJZIGING) {
+                    gebeurtenissen.publishEvent(new WijzigingAndersBesloten(voorstelId, handeling));
+                } else {
+                    plannen.openVoorBesluit(plannen.versie(voorstel.planversieId()).planId(), handeling);
+                }
             }
         }
         return inLijn;

@@ -28,6 +28,8 @@ public record Voorstel(
     public enum Soort {
         /** Asks for the adoption of the dossier's plan. */
         PLAN,
+        /** Asks for a change of the dossier's adopted plan. */
+        WIJZIGING,
         /** Stands alone. */
         LOS
     }

@@ -63,14 +63,24 @@ public class Voorstellen {
      * @return its id, to start {@code collegebesluit} with
      */
     public UUID begin(String dossier, Voorstel.Soort soort, @Nullable UUID planversieId, Handeling handeling) {
-        if ((soort == Voorstel.Soort.PLAN) != (planversieId != null)) {
+        return begin(dossier, soort, planversieId, Map.of(), handeling);
+    }
+
+    /**
+     * Begins a voorstel with texts that are known already.
+     *
+     * @param vooraf what pieces say to begin with, by code; the writer goes on from there
+     */
+    public UUID begin(String dossier, Voorstel.Soort soort, @Nullable UUID planversieId, Map<String, Notastuk.Inhoud> vooraf, Handeling handeling) {
+        if ((soort == Voorstel.Soort.LOS) != (planversieId == null)) {
             throw new IllegalArgumentException("een voorstel over een plan noemt de versie van het plan, een los voorstel niet");
         }
         Dossier van = dossiers.opSlot(dossier);
         UUID id = UUID.randomUUID();
         opslag.voegToe(id, dossier, soort, planversieId, handeling);
-        beginstukken(van, planversieId, handeling).forEach((code, inhoud) -> notatafel.leg(id, code, inhoud,
-                Handeling.SYSTEEM, handeling.tijdstip()));
+        Map<String, Notastuk.Inhoud> begin = beginstukken(van, soort == Voorstel.Soort.PLAN ? planversieId : null, handeling);
+        begin.putAll(vooraf);
+        begin.forEach((code, inhoud) -> notatafel.leg(id, code, inhoud, Handeling.SYSTEEM, handeling.tijdstip()));
         register.append(Feit.van("voorstel-begonnen", 1, "voorstel-begonnen:" + id).dossier(dossier).object("voorstel", id)
                 .open("soort", soort).open("planversie", planversieId), handeling);
         return id;

@@ -29,6 +29,7 @@ import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
+import nl.besluitspoor.wijziging.Wijzigingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,12 +58,13 @@ class DossierPagina {
     private final Raadsinformatiebrieven ribs;
     private final Mandaatlezing mandaatlezing;
     private final Uitvoeringlezing uitvoering;
+    private final Wijzigingen wijzigingen;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
-            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Namen namen, Clock klok) {
+            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Wijzigingen wijzigingen, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -75,6 +77,7 @@ class DossierPagina {
         this.ribs = ribs;
         this.mandaatlezing = mandaatlezing;
         this.uitvoering = uitvoering;
+        this.wijzigingen = wijzigingen;
         this.namen = namen;
         this.klok = klok;
     }
@@ -117,6 +120,7 @@ class DossierPagina {
             model.addAttribute("dialogen", dialogen.dialogenVan(nummer));
             model.addAttribute("plan", plannen.vanDossier(nummer).orElse(null));
             model.addAttribute("voorstellen", voorstellen(gebruiker, dossier, houdt));
+            model.addAttribute("wijzigingen", wijzigingen.lijst(nummer));
             model.addAttribute("berichten", berichten.vanDossier(nummer));
             model.addAttribute("stappen", verloop.stappen(nummer));
             tekening(nummer, deel, model);
@@ -124,6 +128,7 @@ class DossierPagina {
         }
         model.addAttribute("magUploaden", alles && dossier.isOpen() && houdt.stream().anyMatch(DossierDaden.UPLOADERS::contains));
         model.addAttribute("openbaarheden", List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN, Openbaarheid.EMBARGO));
+        model.addAttribute("magWijzigen", alles && wijzigingen.waaromNiet(nummer, gebruiker).isEmpty());
         model.addAttribute("isBeleidsmedewerker", houdt.contains("beleidsmedewerker"));
         model.addAttribute("isProgrammamanager", houdt.contains(Dossiers.PROGRAMMAMANAGER));
         return "dossier/dossier";
@@ -198,7 +203,7 @@ class DossierPagina {
 
     private List<Planversie> planversies(String nummer, Zicht zicht) {
         return plannen.vanDossier(nummer).map(plan -> plannen.versies(plan.id())).orElse(List.of()).stream()
-                .filter(versie -> zicht != Zicht.RAAD || versie.isVastgesteld()).toList();
+                .filter(versie -> zicht != Zicht.RAAD || !versie.isConcept()).toList();
     }
 
     private List<VoorstelRegel> voorstellen(String gebruiker, Dossier dossier, List<String> houdt) {

@@ -62,7 +62,7 @@ class Planlezing {
     /** The versions this person reads: partners what was put before them and what was adopted, the council what was adopted. */
     List<Planversie> versies(Gelezen gelezen) {
         return plannen.versies(gelezen.plan().id()).stream()
-                .filter(versie -> gelezen.zicht() != Zicht.RAAD || versie.isVastgesteld()).toList();
+                .filter(versie -> gelezen.zicht() != Zicht.RAAD || !versie.isConcept()).toList();
     }
 
     /** The deed of a writer on a page, now. */

@@ -75,7 +75,7 @@ public record Velden(Map<String, String> velden, List<Rij> rijen, List<String> g
     }
 
     /** What a browser sent: every row sends every field. */
-    static Velden getypt(List<String> rijvelden, MultiValueMap<String, String> gestuurd) {
+    public static Velden getypt(List<String> rijvelden, MultiValueMap<String, String> gestuurd) {
         Velden velden = leeg();
         if (rijvelden.isEmpty()) {
             gestuurd.forEach((naam, waarden) -> velden.velden.put(naam, waarden.isEmpty() ? "" : waarden.get(0)));
@@ -124,7 +124,7 @@ public record Velden(Map<String, String> velden, List<Rij> rijen, List<String> g
     }
 
     /** An empty row. */
-    static Rij legeRij(List<String> rijvelden) {
+    public static Rij legeRij(List<String> rijvelden) {
         Map<String, String> rij = new LinkedHashMap<>();
         rijvelden.forEach(veld -> rij.put(veld, ""));
         return new Rij(rij, "");

@@ -16,6 +16,7 @@ import nl.besluitspoor.college.Besluit;
 import nl.besluitspoor.college.Besluiten;
 import nl.besluitspoor.college.Besluitenlijst;
 import nl.besluitspoor.college.Besluitenlijsten;
+import nl.besluitspoor.college.Mededelingen;
 import nl.besluitspoor.college.Markering;
 import nl.besluitspoor.college.NieuweVergadering;
 import nl.besluitspoor.college.Vergadering;
@@ -59,6 +60,7 @@ class VergaderingPagina {
     private final Vergaderingen vergaderingen;
     private final Besluiten besluiten;
     private final Besluitenlijsten lijsten;
+    private final Mededelingen mededelingen;
     private final Publicaties publicaties;
     private final Voorstellen voorstellen;
     private final Documenten documenten;
@@ -68,11 +70,12 @@ class VergaderingPagina {
     private final Namen namen;
     private final Clock klok;
 
-    VergaderingPagina(Vergaderingen vergaderingen, Besluiten besluiten, Besluitenlijsten lijsten, Publicaties publicaties, Voorstellen voorstellen,
-            Documenten documenten, Vergaderproces proces, Verloop verloop, Functies functies, Namen namen, Clock klok) {
+    VergaderingPagina(Vergaderingen vergaderingen, Besluiten besluiten, Besluitenlijsten lijsten, Mededelingen mededelingen,
+            Publicaties publicaties, Voorstellen voorstellen, Documenten documenten, Vergaderproces proces, Verloop verloop, Functies functies, Namen namen, Clock klok) {
         this.vergaderingen = vergaderingen;
         this.besluiten = besluiten;
         this.lijsten = lijsten;
+        this.mededelingen = mededelingen;
         this.publicaties = publicaties;
         this.voorstellen = voorstellen;
         this.documenten = documenten;
@@ -222,6 +225,7 @@ class VergaderingPagina {
         pagina.addObject("markeerders", college ? markeerders(vergadering) : List.of());
         pagina.addObject("aanwezig", vergaderingen.aanwezigheid(vergadering.id()).stream().filter(Aanwezigheid::aanwezig).toList());
         pagina.addObject("afwezig", vergaderingen.aanwezigheid(vergadering.id()).stream().filter(a -> !a.aanwezig()).toList());
+        pagina.addObject("mededelingen", mededelingen.voor(vergadering));
         pagina.addObject("lijsten", lijsten.lijst(vergadering.id()).stream().map(l -> new LijstRegel(l, lijsten.ondertekeningen(l.id()))).toList());
         pagina.addObject("wachtOp", wachtOp(vergadering));
         pagina.addObject("taken", college ? taken(vergadering, wie.getName(), houdt) : List.of());

@@ -22,6 +22,7 @@ import nl.besluitspoor.raad.RibStand;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
+import nl.besluitspoor.wijziging.Wijzigingen;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,19 +38,21 @@ public class DossierEinde {
     private final Raadsvragen vragen;
     private final Dialogen dialogen;
     private final Mandaten mandaten;
+    private final Wijzigingen wijzigingen;
     private final Functies functies;
     private final Verloop verloop;
     private final ProcesBerichten processen;
     private final Berichten berichten;
 
     DossierEinde(Dossiers dossiers, Voorstellen voorstellen, Raadsinformatiebrieven ribs, Raadsvragen vragen, Dialogen dialogen, Mandaten mandaten,
-            Functies functies, Verloop verloop, ProcesBerichten processen, Berichten berichten) {
+            Wijzigingen wijzigingen, Functies functies, Verloop verloop, ProcesBerichten processen, Berichten berichten) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.ribs = ribs;
         this.vragen = vragen;
         this.dialogen = dialogen;
         this.mandaten = mandaten;
+        this.wijzigingen = wijzigingen;
         this.functies = functies;
         this.verloop = verloop;
         this.processen = processen;
@@ -98,6 +101,7 @@ public class DossierEinde {
         Set<Ontvanger> taakhouders = taakhouders(nummer, handeling);
         // Of one that is done, a lawyer may still be laying down a mandaat.
         voorstellen.lijst(nummer).forEach(voorstel -> processen.meld("voorstel-beeindigd", BeleidscyclusModel.VOORSTEL_ID, voorstel.id()));
+        wijzigingen.lijst(nummer).forEach(w -> processen.meld("wijziging-beeindigd", "wijzigingId", w.id()));
         vastleggen.run();
         mandaten.eindigMetObject(nummer, "Het dossier is beëindigd.", handeling);
         vertel(dossier, taakhouders, handeling);
