@@ -37,7 +37,7 @@ create table dossier (
     aanleiding varchar not null,
     ouder varchar(20) references dossier (nummer),
     inbreng_van_ouder boolean not null,
-    fase varchar(20) not null check (fase in ('WIJKDIALOOG', 'PLANVORMING', 'BESLUITVORMING', 'KEUZE', 'UITVOERING', 'AFGEROND', 'BEEINDIGD')),
+    fase varchar(20) not null check (fase in ('WIJKDIALOOG', 'PLANVORMING', 'BESLUITVORMING', 'KEUZE', 'UITVOERING', 'EVALUATIE', 'AFGEROND', 'BEEINDIGD')),
     gestart_door varchar(64) not null,
     gestart_op timestamp with time zone not null,
     beeindigd_door varchar(64),

@@ -2,7 +2,7 @@
 //   bs-toon="sleutel"                 text of a value           bs-link="sleutel"      href from a value
 //   bs-tabel="sleutel" + th[bs-kolom] a list as a table         bs-lijst="sleutel"     a list of texts as <li>
 //   bs-rijen="sleutel" [bs-min] [bs-vast]  typed rows, sent as one JSON variable, from the <template> in it
-//     in a row: bs-veld="naam" sent; bs-rijtoon="naam" shown; bs-rijlink="naam" href; bs-als="veld=waarde|waarde" shown only then
+//     in a row: bs-veld="naam" sent; bs-rijtoon="naam" shown; bs-rijlink="naam" href; img[bs-rijbeeld="naam"][bs-rijalt] picture; bs-als="veld=waarde|waarde" shown only then
 //     select[bs-keuzes="sleutel"]      options from a list of {waarde, tekst}
 //     div[bs-vinkjes="naam"][bs-keuzes] a list of ticked values, sent as bs-veld is
 //   bs-als on a field outside rows     shown (and required) only when another field has the value; in a row, a name the row lacks is a field outside
@@ -176,6 +176,7 @@
         alle(rij, '[bs-veld]').forEach(function (veld) { zetWaarde(veld, waarden[veld.getAttribute('bs-veld')]); });
       }
       alle(rij, '[bs-rijtoon]').forEach(function (e) { e.textContent = tekst((waarden || {})[e.getAttribute('bs-rijtoon')]); });
+      alle(rij, '[bs-rijbeeld]').forEach(function (e) { var bron = (waarden || {})[e.getAttribute('bs-rijbeeld')]; e.alt = tekst((waarden || {})[e.getAttribute('bs-rijalt')]); if (bron) { e.src = bron; } else { e.hidden = true; } });
       alle(rij, '[bs-rijlink]').forEach(function (e) { var adres = (waarden || {})[e.getAttribute('bs-rijlink')]; if (adres) { e.href = adres; } else { e.hidden = true; } });
       if (!soort.vast) {
         var weg = document.createElement('button');

@@ -124,6 +124,13 @@ public final class WieHoortWat {
                     "zij zijn daarmee geïnformeerd of schreven de brief", "raad", "griffie", "collegelid", "burgemeester",
                     "gemeentesecretaris", "portefeuillehouder", "beleidsmedewerker", "programmamanager", "communicatie"),
 
+            regel("monitoring-begonnen", "Een monitoringronde is begonnen", "zij verzamelen de cijfers", "onderzoek"),
+            regel("monitoring-bijgestuurd", "Na een monitoringronde wordt bijgestuurd", "zij beginnen het bijsturen", "beleidsmedewerker", "wijkmanager"),
+            regel("monitoring-gedeeld", "De cijfers van een monitoringronde zijn er", "zij werken aan het plan mee of vertellen het verder",
+                    "partner", "portefeuillehouder", "communicatie"),
+            regel("plan-geevalueerd", "Een plan is geëvalueerd", "zij voerden het uit of werkten eraan mee",
+                    "portefeuillehouder", "beleidsmedewerker", "onderzoek", "management", "wijkmanager", "partner"),
+
             regel("raadsvraag-ontvangen", "De raad stelt een schriftelijke vraag", "zij schrijven of beoordelen het antwoord",
                     "beleidsmedewerker", "portefeuillehouder"),
             regel("raadsvraag-teruggestuurd", "De portefeuillehouder stuurt een antwoord aan de raad terug", "zij passen het aan",

@@ -152,6 +152,8 @@ class Demonstratie implements SmartLifecycle {
         wijzigingen.beslisJa(dossier);
         op(LocalDate.of(2025, 9, 16));
         wijzigingen.neemKennis(dossier);
+        op(LocalDate.of(2025, 10, 6));
+        spel.monitor(dossier, List.of(bestand("data/wijken.csv"), Dossiergegevens.voorbeeldcijfers()));
         return dossier;
     }
 
@@ -172,6 +174,14 @@ class Demonstratie implements SmartLifecycle {
         spel.schrijfHoofdstuk(dossier, "Veranderaanpak", "De aanpak is een lerend proces, waarbij we samen blijven ontdekken en ontwikkelen om zo tot de "
                 + "gewenste resultaten te komen op korte en lange termijn.");
         spel.planKlaar(dossier);
+    }
+
+    private static byte[] bestand(String naam) {
+        try {
+            return new ClassPathResource(naam).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The real nota, as its text has it. */

@@ -46,6 +46,25 @@ public final class Dossiergegevens {
                 VOORBEELD + "bewoners vragen aandacht voor jongeren, groen en veilig buiten zijn.");
     }
 
+    /** Made-up figures by the goals of {@link Programmaplan}, each marked so, as the CSV that is read. */
+    public static byte[] voorbeeldcijfers() {
+        StringBuilder csv = new StringBuilder("code,naam,niveau,wijk_code,gemeente_code,gemeente,jaar,indicator,waarde,eenheid,bron,betrouwbaarheid\n");
+        String[][] reeksen = {
+            {"huishoudens met problematische schulden", "13.1", "12.6", "12.2", "11.8", "11.9", "11.4"},
+            {"ervaren gezondheid (zeer) goed", "59", "60.5", "61.2", "62", "62.4", "63.1"},
+            {"jongeren met een startkwalificatie", "77", "78.4", "78.1", "79.5", "80.2", "79.8"}};
+        for (String[] reeks : reeksen) {
+            for (int jaar = 0; jaar < 3; jaar++) {
+                for (int wijk = 0; wijk < 2; wijk++) {
+                    csv.append(wijk == 0 ? "BU09350203,Pottenberg,buurt,WK093502" : "BU09350403,Nazareth,buurt,WK093504").append(",GM0935,Maastricht,")
+                            .append(2022 + jaar).append(",").append(VOORBEELD).append(reeks[0]).append(',').append(reeks[1 + 2 * jaar + wijk])
+                            .append(",%,voorbeeld,voorbeeld: geen echt cijfer\n");
+                }
+            }
+        }
+        return csv.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
     /** The promise of 1 April 2025, as the source has it: the council gets both kinds of plan after adoption. */
     public static NieuweToezegging toezegging(String dossier, String pottenberg, String nazareth) {
         return new NieuweToezegging(dossier, LocalDate.of(2025, 4, 1), "Commissievergadering", "de raad (commissie)",

@@ -13,11 +13,14 @@ import nl.besluitspoor.dialoog.Dialogen;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.monitoring.Monitoringronde;
+import nl.besluitspoor.monitoring.Monitoringronden;
 import nl.besluitspoor.plan.Antwoord;
 import nl.besluitspoor.plan.Hoofdstukken;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.DossierLoop;
+import nl.besluitspoor.proces.MonitoringLoop;
 import nl.besluitspoor.proces.Rollenspel;
 import nl.besluitspoor.proces.Vergaderproces;
 import nl.besluitspoor.schrijven.Schrijftafel;
@@ -53,10 +56,13 @@ public class Spelverloop {
     private final Voorstellen voorstellen;
     private final Schrijftafel<Notastuk.Inhoud> notatafel;
     private final Toezeggingen toezeggingen;
+    private final MonitoringLoop monitoring;
+    private final Monitoringronden rondes;
     private final Clock klok;
 
     Spelverloop(Rollenspel rol, DossierLoop loop, Dialogen dialogen, Plannen plannen, Schrijftafel<Stuk.Inhoud> schrijftafel, Hoofdstukken hoofdstukken,
-            Vergaderproces vergaderproces, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Toezeggingen toezeggingen, Clock klok) {
+            Vergaderproces vergaderproces, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> notatafel, Toezeggingen toezeggingen, MonitoringLoop monitoring,
+            Monitoringronden rondes, Clock klok) {
         this.rol = rol;
         this.loop = loop;
         this.dialogen = dialogen;
@@ -67,6 +73,8 @@ public class Spelverloop {
         this.voorstellen = voorstellen;
         this.notatafel = notatafel;
         this.toezeggingen = toezeggingen;
+        this.monitoring = monitoring;
+        this.rondes = rondes;
         this.klok = klok;
     }
 
@@ -301,6 +309,26 @@ public class Spelverloop {
                     rol.toont(ondertekenaar, "taak-rib-ondertekenen", dossier).get("pdfSha256")));
             rol.jobs();
         }
+    }
+
+    /** One round of monitoring: the municipality's own figures and examples, read, explained and steered on. */
+    @SuppressWarnings("unchecked")
+    public void monitor(String dossier, List<byte[]> bestanden) {
+        Monitoringronde ronde = monitoring.begin(dossier, door("programmamanager"));
+        for (byte[] bestand : bestanden) {
+            List<String> fouten = rondes.leesIn(ronde.id(), bestand, door("onderzoek"));
+            if (!fouten.isEmpty()) {
+                throw new IllegalStateException(String.join(" ", fouten));
+            }
+        }
+        rol.voltooi("onderzoek", "taak-cijfers-verzamelen", dossier, Map.of("cijfers", List.of()));
+        List<Map<String, Object>> duidingen = (List<Map<String, Object>>) rol.toont("programmamanager", "taak-cijfers-duiden", dossier).get("duidingen");
+        duidingen.forEach(d -> d.put("lezing", Dossiergegevens.VOORBEELD + "de cijfers bewegen langzaam; het is te vroeg voor een conclusie."));
+        rol.voltooi("programmamanager", "taak-cijfers-duiden", dossier, Map.of("duidingen", duidingen,
+                "samenvatting", Dossiergegevens.VOORBEELD + "de eerste ronde is vooral een beginmeting."));
+        rol.voltooi("programmamanager", "taak-bijsturen", dossier, Map.of("raad", "NEE", "bijsturingen", List.of(Map.of("keuze", "NIETS", "doel", "",
+                "toelichting", Dossiergegevens.VOORBEELD + "er is nog geen reden om bij te sturen."))));
+        rol.jobs();
     }
 
     /** The griffie records on its page what was promised in a meeting. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Wijzigingsspel {
 
-    private static final String MANDAAT = "taak-mandaat-vastleggen";
 
     private final Rollenspel rol;
     private final WijzigingLoop loop;

@@ -10,6 +10,7 @@ public enum Fase {
     BESLUITVORMING("Besluitvorming"),
     KEUZE("Keuze over het vervolg"),
     UITVOERING("Uitvoering"),
+    EVALUATIE("Evaluatie"),
     AFGEROND("Afgerond"),
     BEEINDIGD("Beëindigd");
 
@@ -36,7 +37,8 @@ public enum Fase {
             case PLANVORMING -> EnumSet.of(BESLUITVORMING);
             case BESLUITVORMING -> EnumSet.of(KEUZE, UITVOERING);
             case KEUZE -> EnumSet.of(PLANVORMING);
-            case UITVOERING -> EnumSet.of(AFGEROND);
+            case UITVOERING -> EnumSet.of(EVALUATIE);
+            case EVALUATIE -> EnumSet.of(AFGEROND);
             case AFGEROND, BEEINDIGD -> EnumSet.noneOf(Fase.class);
         };
     }

@@ -205,11 +205,12 @@ class DossiersTests extends ProcesTests {
         dossiers.zetFase(nummer, Fase.UITVOERING, programmamanager());
         assertThatThrownBy(() -> dossiers.zetFase(nummer, Fase.PLANVORMING, programmamanager()))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("daarna komt niet 'Planvorming'");
+        dossiers.zetFase(nummer, Fase.EVALUATIE, programmamanager());
         dossiers.zetFase(nummer, Fase.AFGEROND, programmamanager());
         assertThat(dossiers.van(nummer).beeindigdOp()).isNotNull();
         assertThat(dossiers.fasen(nummer)).extracting(Dossiers.FaseStap::fase).containsExactly(Fase.WIJKDIALOOG, Fase.PLANVORMING,
-                Fase.BESLUITVORMING, Fase.KEUZE, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.AFGEROND);
-        assertThat(register(nummer)).filteredOn(soort -> soort.equals("dossier-fase")).hasSize(7);
+                Fase.BESLUITVORMING, Fase.KEUZE, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.EVALUATIE, Fase.AFGEROND);
+        assertThat(register(nummer)).filteredOn(soort -> soort.equals("dossier-fase")).hasSize(8);
         assertThatThrownBy(() -> dossiers.opSlot(nummer)).isInstanceOf(Geweigerd.class).hasMessageContaining("is afgerond");
     }
 

@@ -156,7 +156,7 @@ class DossierPagina {
 
     private static List<FaseRegel> fasen(Dossier dossier) {
         List<FaseRegel> regels = new ArrayList<>();
-        List<Fase> lijn = new ArrayList<>(List.of(Fase.WIJKDIALOOG, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.AFGEROND));
+        List<Fase> lijn = new ArrayList<>(List.of(Fase.WIJKDIALOOG, Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING, Fase.EVALUATIE, Fase.AFGEROND));
         if (dossier.inbrengVanOuder()) {
             lijn.remove(Fase.WIJKDIALOOG);
         }

@@ -3,27 +3,37 @@ package nl.besluitspoor.inzage.dossier;
 import java.util.List;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.monitoring.Evaluaties;
+import nl.besluitspoor.monitoring.Monitoringronde;
+import nl.besluitspoor.monitoring.Monitoringronden;
 import nl.besluitspoor.raad.Raadsvragen;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toezegging.Toezeggingen;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of a dossier shows of carrying out: questions of the council and promises to it. */
+/** What the page of a dossier shows of carrying out: monitoring, evaluation, questions of the council and promises to it. */
 @Component
 class Uitvoeringlezing {
 
+    private final Monitoringronden rondes;
+    private final Evaluaties evaluaties;
     private final Raadsvragen vragen;
     private final Toezeggingen toezeggingen;
     private final Functies functies;
 
-    Uitvoeringlezing(Raadsvragen vragen, Toezeggingen toezeggingen, Functies functies) {
+    Uitvoeringlezing(Monitoringronden rondes, Evaluaties evaluaties, Raadsvragen vragen, Toezeggingen toezeggingen, Functies functies) {
+        this.rondes = rondes;
+        this.evaluaties = evaluaties;
         this.vragen = vragen;
         this.toezeggingen = toezeggingen;
         this.functies = functies;
     }
 
     void vul(Model model, String gebruiker, Dossier dossier, Zicht zicht) {
+        model.addAttribute("rondes", rondes.lijst(dossier.nummer()).stream()
+                .filter(r -> zicht == Zicht.ALLES || r.stand() == Monitoringronde.Stand.AFGEROND).toList());
+        model.addAttribute("evaluatie", evaluaties.van(dossier.nummer()).orElse(null));
         model.addAttribute("raadsvragen", zicht == Zicht.PARTNER ? List.of() : vragen.lijst(dossier.nummer()));
         model.addAttribute("magVraagVastleggen", dossier.isOpen() && functies.heeft(gebruiker, "griffie"));
         model.addAttribute("toezeggingen", toezeggingen.vanDossier(dossier.nummer()).stream().filter(t -> toezeggingen.magZien(gebruiker, t)).toList());

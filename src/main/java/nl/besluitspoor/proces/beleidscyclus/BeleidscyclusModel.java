@@ -32,6 +32,7 @@ public final class BeleidscyclusModel {
             PLAN_VASTGESTELD, VERVOLG);
 
     static final String TAAK_VERVOLG_KIEZEN = "taak-vervolg-kiezen";
+    static final String TAAK_EVALUEREN = "taak-evalueren";
     static final String TIMER_UITVOERING = "timer-uitvoering";
 
     private BeleidscyclusModel() {}

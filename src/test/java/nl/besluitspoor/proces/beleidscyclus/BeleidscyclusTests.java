@@ -196,10 +196,14 @@ class BeleidscyclusTests extends PlanTests {
         Job termijn = beheer.createJobQuery().processInstanceId(cyclus.getId()).timers().singleResult();
         assertThat(termijn.getDuedate().toInstant()).isEqualTo(Instant.parse("2044-12-31T23:00:00Z"));
         rol.timer(nummer, "timer-uitvoering");
+        assertThat(cyclus).isWaitingAt("taak-evalueren");
+        rol.voltooi("programmamanager", "taak-evalueren", nummer, Map.of("samenvatting", "Gelukt.", "volgendeCyclus", "NEE", "doelen",
+                plannen.vastgesteld(plan(nummer).id()).orElseThrow().inhoud().doelen().stream().map(d -> Map.of("doel", d.nummer(), "oordeel", "GEHAALD",
+                        "waarom", "Het lukte.", "advies", "Ga door.", "meenemen", false)).toList()));
         assertThat(cyclus).isEnded();
         assertThat(dossiers.van(nummer).fase()).isEqualTo(Fase.AFGEROND);
         assertThat(dossiers.fasen(nummer)).extracting(stap -> stap.fase()).containsExactly(Fase.WIJKDIALOOG, Fase.PLANVORMING,
-                Fase.BESLUITVORMING, Fase.UITVOERING, Fase.AFGEROND);
+                Fase.BESLUITVORMING, Fase.UITVOERING, Fase.EVALUATIE, Fase.AFGEROND);
     }
 
     @Test
