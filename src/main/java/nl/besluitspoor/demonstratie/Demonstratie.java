@@ -214,10 +214,9 @@ class Demonstratie implements SmartLifecycle {
         namen.add(nazareth);
         op(vandaag.minusDays(2));
         spel.planDialoog(nazareth, Dossiergegevens.nazareth(vandaag), vandaag);
-        // One change of the programmaplan judged within the mandaat, that waits for its holder; one that is the college's.
+        // One change of the programmaplan judged within the mandaat, that waits for its holder.
         op(vandaag.minusDays(3));
         wijzigingen.vraagHogerDoel(programma, "72 %");
-        wijzigingen.vraagWijk(programma, LIMMEL);
         op(vandaag.minusDays(2));
         wijzigingen.oordeelBinnen(programma);
         // A proposal that waits for its paraaf, one on an agenda, and a letter at the griffie.
@@ -234,6 +233,8 @@ class Demonstratie implements SmartLifecycle {
         spel.stelAgendaOp(vergadering, List.of(agenda));
         LOG.info("dossiers bij andere stappen: {}, {}, {}", namen, agenda, griffie);
         voorWieNogNietsHeeft(programma, griffie, vandaag);
+        // One change that is the college's: its proposal waits to be written.
+        wijzigingen.vraagWijk(programma, LIMMEL);
     }
 
     private void vrij(String dossier) {

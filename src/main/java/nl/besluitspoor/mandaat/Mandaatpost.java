@@ -31,16 +31,16 @@ class Mandaatpost {
     }
 
     void vastgelegd(Mandaat m, List<Houder> houders, Handeling handeling) {
-        stuur("mandaat-vastgelegd", m.id().toString(), m, houders, "Mandaat " + m.naam() + " is vastgelegd",
+        bericht("mandaat-vastgelegd", m.id().toString(), m, houders, "Mandaat " + m.naam() + " is vastgelegd",
                 "Een jurist legde vast wie welke wijzigingen mag vaststellen en tot wanneer. U leest het op de pagina van het dossier.", handeling);
     }
 
     void geeindigd(Mandaat m, Mandaatfeit feit, List<Houder> houders, Handeling handeling) {
-        stuur("mandaat-geeindigd", feit.id().toString(), m, houders, "Mandaat " + m.naam() + " geldt niet meer",
+        bericht("mandaat-geeindigd", feit.id().toString(), m, houders, "Mandaat " + m.naam() + " geldt niet meer",
                 "Het mandaat is " + feit.soort().naam() + ". Wat eronder is besloten, blijft gelden.", handeling);
     }
 
-    private void stuur(String soort, String sleutel, Mandaat m, List<Houder> houders, String onderwerp, String alinea, Handeling handeling) {
+    private void bericht(String soort, String sleutel, Mandaat m, List<Houder> houders, String onderwerp, String alinea, Handeling handeling) {
         String dossier = m.dossier();
         if (dossier == null) {
             return;

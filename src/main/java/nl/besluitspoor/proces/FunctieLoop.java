@@ -131,23 +131,29 @@ public class FunctieLoop {
                     Set.of(waarde.toString().split("\\s*,\\s*")).forEach(nu::add);
                 }
             }
+            boolean opNaam = !model.getCandidateUserIdExpressions().isEmpty();
             Set<String> groepen = new LinkedHashSet<>();
+            Set<String> waren = new LinkedHashSet<>();
             for (IdentityLink band : List.copyOf(taak.getCandidates())) {
                 if (band.getGroupId() != null) {
                     groepen.add(band.getGroupId());
-                } else if (!model.getCandidateUserIdExpressions().isEmpty() && !nu.contains(band.getUserId())) {
-                    taak.deleteCandidateUser(band.getUserId());
-                    veranderd = true;
                 } else {
-                    nu.remove(band.getUserId());
+                    waren.add(band.getUserId());
                 }
             }
-            Set<String> mogen = new HashSet<>(nu);
-            for (String nieuw : nu) {
-                taak.addCandidateUser(nieuw);
-                veranderd = true;
+            Set<String> mogen = opNaam ? nu : waren;
+            for (String oud : waren) {
+                if (!mogen.contains(oud)) {
+                    taak.deleteCandidateUser(oud);
+                    veranderd = true;
+                }
             }
-            taak.getCandidates().stream().map(IdentityLink::getUserId).filter(wie -> wie != null).forEach(mogen::add);
+            for (String nieuw : mogen) {
+                if (!waren.contains(nieuw)) {
+                    taak.addCandidateUser(nieuw);
+                    veranderd = true;
+                }
+            }
             String heeft = taak.getAssignee();
             if (heeft != null && !mogen.contains(heeft) && groepen.stream().noneMatch(groep -> functies.heeft(heeft, groep))) {
                 taak.setAssignee(null);

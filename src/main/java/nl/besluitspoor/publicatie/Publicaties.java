@@ -147,8 +147,9 @@ public class Publicaties {
     public List<OpenbareBrief> brieven() {
         List<OpenbareBrief> openbaar = new ArrayList<>();
         for (Rib rib : brieven.verzonden()) {
+            LocalDate embargo = dossiers.van(rib.dossier()).embargo();
             boolean vrij = rib.openbaarheid() == Openbaarheid.OPENBAAR
-                    || rib.openbaarheid() == Openbaarheid.EMBARGO && dossiers.van(rib.dossier()).isOpenbaar(LocalDate.now(klok));
+                    || rib.openbaarheid() == Openbaarheid.EMBARGO && embargo != null && !LocalDate.now(klok).isBefore(embargo);
             if (vrij && rib.pdfId() != null && rib.verzondenOp() != null) {
                 openbaar.add(new OpenbareBrief(rib.id(), rib.kenmerk(), rib.dossier(), dossiers.van(rib.dossier()).korteTitel(), rib.pdfId(), rib.verzondenOp()));
             }

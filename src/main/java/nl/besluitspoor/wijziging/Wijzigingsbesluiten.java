@@ -190,7 +190,7 @@ public class Wijzigingsbesluiten {
         Planversie basis = plannen.versie(w.aanvraag().basisversie());
         Gebruik gebruik = null;
         if (plannen.geldend(w.plan()).filter(nu -> nu.id().equals(basis.id())).isPresent()) {
-            gebruik = mandaten.gebruik(mandaatId, wijzigingen.vraag(w), handeling).gebruik();
+            gebruik = mandaten.gebruik(mandaatId, wijzigingen.vraag(w).door(handeling.gebruiker(), false, mandaatId), handeling).gebruik();
         }
         if (gebruik == null) {
             register.append(Feit.van("wijziging-ja-niet-toegestaan", 1, "wijziging-ja-niet-toegestaan:" + w.aanvraag().id() + ":" + handeling.tijdstip().toEpochMilli())

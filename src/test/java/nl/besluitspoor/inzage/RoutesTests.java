@@ -92,6 +92,15 @@ class RoutesTests extends ProcesTests {
             GET  /dossiers/{nummer}/wijzigingen/{volgnr}                       aangemeld
             GET  /dossiers/{nummer}/wijzigingen/{volgnr}/opnieuw               aangemeld
             POST /dossiers/{nummer}/wijzigingen/{volgnr}/opnieuw               aangemeld
+            GET  /dossiers/{nummer}/inbreng/{id}/eerder                        aangemeld
+            GET  /dossiers/{nummer}/plan/reacties/{soort}/{id}/eerder          aangemeld
+            GET  /dossiers/{nummer}/monitoring/{volgnr}                        aangemeld
+            GET  /dossiers/{nummer}/monitoring/{volgnr}/doel-{doel}.svg        aangemeld
+            POST /dossiers/{nummer}/monitoring                                 aangemeld
+            POST /dossiers/{nummer}/monitoring/{volgnr}/cijfers                aangemeld
+            POST /dossiers/{nummer}/monitoring/{volgnr}/wissen                 aangemeld
+            GET  /dossiers/{nummer}/volgende-cyclus                            aangemeld
+            POST /dossiers/{nummer}/volgende-cyclus                            aangemeld
             GET  /voorstellen/{id}                                             aangemeld
             GET  /voorstellen/{id}/eerder-agenderen                            aangemeld
             POST /voorstellen/{id}/eerder-agenderen                            aangemeld

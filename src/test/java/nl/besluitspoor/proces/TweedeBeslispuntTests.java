@@ -192,6 +192,8 @@ class TweedeBeslispuntTests extends ProcesTests {
         assertThat(feiten("beslispunt-definitief")).containsExactly("CONFORM", "CONFORM");
         assertThat(mails("besluit-genomen")).contains("Beslispunt 2");
         assertThat(voorstellen.van(voorstel).stand()).isEqualTo(Voorstelstand.AFGEDAAN);
+        // What is left of it is to lay the mandaat down.
+        spel.legMandaatVast(dossier);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(dossier).list()).extracting(p -> p.getProcessDefinitionId().split(":")[0])
                 .containsExactly("beleidscyclus");
         // The first list and letter stay as they were.

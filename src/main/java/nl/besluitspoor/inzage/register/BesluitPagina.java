@@ -2,6 +2,7 @@ package nl.besluitspoor.inzage.register;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.raadpleging.Besluitbeeld;
 import nl.besluitspoor.raadpleging.Peil;
@@ -20,8 +21,10 @@ class BesluitPagina {
 
     private final Raadpleging raadpleging;
     private final Peilbalk peilbalk;
+    private final Datums datums;
 
-    BesluitPagina(Raadpleging raadpleging, Peilbalk peilbalk) {
+    BesluitPagina(Raadpleging raadpleging, Peilbalk peilbalk, Datums datums) {
+        this.datums = datums;
         this.raadpleging = raadpleging;
         this.peilbalk = peilbalk;
     }
@@ -34,6 +37,7 @@ class BesluitPagina {
             throw DossierToegang.bestaatNiet();
         }
         Besluitbeeld beeld = raadpleging.besluit(sleutel, peil, wie.getName()).orElseThrow(DossierToegang::bestaatNiet);
+        model.addAttribute("titel", "Besluit " + datums.dag(beeld.besluit().datum()) + ", beslispunt " + beeld.besluit().nummer());
         model.addAttribute("b", beeld.besluit());
         model.addAttribute("beeld", beeld);
         model.addAttribute("verschil", Verschil.tussen(beeld.besluit().tekst(), beeld.besluit().geldendeTekst()));

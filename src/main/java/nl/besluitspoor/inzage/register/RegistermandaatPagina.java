@@ -15,21 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The mandaten: their terms, what became of them, and each use. */
 @Controller
-<<<<<<<< HEAD:src/main/java/nl/besluitspoor/inzage/register/RegistermandaatPagina.java
 class RegistermandaatPagina {
-========
-class MandatenPagina {
->>>>>>>> b9edd82 (Bring the register's page of mandaten and the writing pages onto one main; links to one's own tasks on the meeting's page; the whole case in the browser):src/main/java/nl/besluitspoor/inzage/register/MandatenPagina.java
 
     private final Raadpleging raadpleging;
     private final Vraaglezer vragen;
     private final Peilbalk peilbalk;
 
-<<<<<<<< HEAD:src/main/java/nl/besluitspoor/inzage/register/RegistermandaatPagina.java
     RegistermandaatPagina(Raadpleging raadpleging, Vraaglezer vragen, Peilbalk peilbalk) {
-========
-    MandatenPagina(Raadpleging raadpleging, Vraaglezer vragen, Peilbalk peilbalk) {
->>>>>>>> b9edd82 (Bring the register's page of mandaten and the writing pages onto one main; links to one's own tasks on the meeting's page; the whole case in the browser):src/main/java/nl/besluitspoor/inzage/register/MandatenPagina.java
         this.raadpleging = raadpleging;
         this.vragen = vragen;
         this.peilbalk = peilbalk;

@@ -103,7 +103,6 @@ class Beveiliging {
                         // Our own pages; who may see which dossier is judged by the domain.
                         .requestMatchers("/dossiers/nieuw").hasAuthority("GROEP_programmamanager")
                         .requestMatchers("/taken/**").authenticated()
-                        .requestMatchers("/beheer/**").hasAuthority("GROEP_beheer")
                         .requestMatchers("/dossiers/**", "/voorstellen/**", "/documenten/**", "/berichten/**").authenticated()
                         .requestMatchers("/vergaderingen/**", "/toezeggingen/**", "/mandaten/**").hasAnyAuthority(groepen())
                         .requestMatchers("/functies").hasAnyAuthority("GROEP_bestuurssecretariaat", "GROEP_beheer")

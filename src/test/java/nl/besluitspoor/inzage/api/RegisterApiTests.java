@@ -173,7 +173,7 @@ class RegisterApiTests extends ProcesTests {
         assertThat(soorten).contains("dossier-gestart", "paraaf-gegeven", "voorstel-vrijgegeven", "aanwezigheid-vastgelegd", "besluit-vastgelegd");
         assertThat(tijdlijn.get(0).path("nummer").asInt()).isEqualTo(1);
         vraag("/dossiers/" + gemaakt.dossier()).andExpect(jsonPath("$.besluiten", hasSize(2))).andExpect(jsonPath("$.nummer", is(gemaakt.dossier())));
-        vraag("/dossiers?limit=2").andExpect(jsonPath("$.dossiers[*].nummer", hasItem(gemaakt.dossier())));
+        vraag("/dossiers?limit=100").andExpect(jsonPath("$.dossiers[*].nummer", hasItem(gemaakt.dossier())));
         vraag("/mandaten").andExpect(status().isOk()).andExpect(jsonPath("$.mandaten").isArray());
     }
 

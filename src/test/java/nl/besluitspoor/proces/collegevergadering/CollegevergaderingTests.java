@@ -520,7 +520,8 @@ class CollegevergaderingTests extends ProcesTests {
         assertThat(jdbc.sql("select ontvanger_rol from bericht where feit_soort = 'publicatie-wacht' and feit_sleutel = :id order by ontvanger_rol")
                 .param("id", lijsten.laatste(vergadering.id()).orElseThrow().id().toString()).query(String.class).list())
                 .containsExactly("bestuurssecretariaat", SECRETARIS, "griffie");
-        assertThat(jdbc.sql("select max(tekst) from bericht where feit_soort = 'publicatie-wacht'").query(String.class).single())
+        assertThat(jdbc.sql("select max(tekst) from bericht where feit_soort = 'publicatie-wacht' and feit_sleutel = :id")
+                .param("id", lijsten.laatste(vergadering.id()).orElseThrow().id().toString()).query(String.class).single())
                 .contains(voorstel.dossier()).contains("/taken/" + nummer + "/publicatie-vrijgeven");
         assertThatThrownBy(() -> publicaties.geefVrij(vergadering.id(), "haast", door(SECRETARIS, SECRETARIS)))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("De termijn voor publicatie loopt nog.");

@@ -22,7 +22,7 @@ class ProductieTests {
         try (ConfigurableApplicationContext productie = new SpringApplicationBuilder(Besluitspoor.class).profiles("productie").run(
                 "--spring.datasource.url=" + TestDatabase.nieuwe("productie"), "--spring.datasource.username=postgres",
                 "--spring.datasource.password=postgres", "--spring.mail.host=127.0.0.1", "--besluitspoor.adres=https://besluitspoor.example",
-                "--server.address=127.0.0.1", "--server.port=0", "--camunda.bpm.job-execution.enabled=false")) {
+                "--besluitspoor.register.map=target/register/productie-" + System.nanoTime(), "--server.address=127.0.0.1", "--server.port=0", "--camunda.bpm.job-execution.enabled=false")) {
             JdbcClient jdbc = productie.getBean(JdbcClient.class);
             assertThat(jdbc.sql("select id_ from act_id_user").query(String.class).list()).containsExactly("eerstebeheerder");
             assertThat(jdbc.sql("select count(*) from persoon").query(Integer.class).single()).isZero();

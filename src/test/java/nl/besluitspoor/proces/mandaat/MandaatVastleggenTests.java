@@ -305,7 +305,8 @@ class MandaatVastleggenTests extends VoorstelTests {
     @Test
     void endingTheDossierEndsItsMandaatAndTheTaskToLayOneDown() {
         String nummer = besloten(Uitkomst.CONFORM, Uitkomst.CONFORM);
-        jdbc.sql("update rib set stand = 'ONTVANGEN', verzonden_op = begonnen_op, ontvangen_op = date '2025-06-26', routing = 'VOOR_KENNISGEVING' where dossier = :d")
+        jdbc.sql("update rib set stand = 'ONTVANGEN', verzonden_op = begonnen_op, ontvangen_op = date '2025-06-26', routing = 'VOOR_KENNISGEVING', "
+                + "ontvangst_door = 'griffie', ontvangst_vastgelegd_op = begonnen_op where dossier = :d")
                 .param("d", nummer).update();
         assertThat(rol.openTaken("juridisch", TAAK, nummer)).hasSize(1);
         dossierLoop.beeindig(nummer, "Het programma stopt.", door("programmamanager", "programmamanager"));
