@@ -73,7 +73,7 @@ public class Getuige {
         LOG.error("het register is NIET gaaf: {}", controle.bevinding());
         transactie.executeWithoutResult(status -> berichten.enqueue(Bericht.over("register-fout", LocalDate.now(HIER).toString())
                 .neutraalOnderwerp("De controle van het besluitenregister vond een fout")
-                .alinea("De nachtelijke controle vond iets dat niet klopt. Wat het is, staat in het register.")
-                .link("/register", "Naar het register"), Ontvanger.alle(functies.houders("auditor")), Handeling.vanSysteem(Clock.systemUTC().instant())));
+                .alinea("De nachtelijke controle vond iets dat niet klopt. Wat het is, staat op de pagina van het zegel.")
+                .link("/register/zegel", "Naar het zegel"), Ontvanger.alle(functies.houders("auditor")), Handeling.vanSysteem(Clock.systemUTC().instant())));
     }
 }

