@@ -36,7 +36,7 @@ class Weigeringen {
     /** A file that is larger than the server takes; refused before any page sees it. */
     @ExceptionHandler
     Object teGroot(MaxUploadSizeExceededException fout, HttpServletRequest vraag) {
-        return antwoord(HttpStatus.UNPROCESSABLE_ENTITY, "Dat kan zo niet",
+        return antwoord(HttpStatus.PAYLOAD_TOO_LARGE, "Dat kan zo niet",
                 "Het bestand is groter dan 50 MB. Maak het kleiner of splits het, en voeg het dan toe.", vraag);
     }
 

@@ -31,6 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class BrowserIT {
 
+    private static final String NIET_AF = "niet afgerond";
     private static final Path BEELDEN = Path.of("target", "beelden");
 
     @LocalServerPort
@@ -123,8 +124,9 @@ abstract class BrowserIT {
     /** Presses the button that carries the deed and waits until the task is gone; a refusal fails with its sentence. */
     void maakAf(Page pagina) {
         rondAf(pagina);
-        pagina.waitForFunction("() => !document.querySelector('form.bs-formulier, .fjs-container form') || document.querySelector('.alert-danger')");
-        Locator fout = pagina.locator(".alert-danger");
+        pagina.waitForFunction("() => !document.querySelector('form.bs-formulier, .fjs-container form') "
+                + "|| [...document.querySelectorAll('.alert-danger')].some(e => e.textContent.includes('" + NIET_AF + "'))");
+        Locator fout = weigering(pagina);
         if (fout.count() > 0) {
             throw new AssertionError("geweigerd: " + fout.first().textContent().strip());
         }
@@ -133,9 +135,14 @@ abstract class BrowserIT {
     /** Presses the button that carries the deed and gives the sentence of its refusal; the form stays. */
     String geweigerd(Page pagina) {
         rondAf(pagina);
-        Locator fout = pagina.locator(".alert-danger").first();
+        Locator fout = weigering(pagina).first();
         fout.waitFor();
         return fout.textContent().strip();
+    }
+
+    /** The box that says a task was not completed, and why; Tasklist's other boxes are about its lists. */
+    private static Locator weigering(Page pagina) {
+        return pagina.locator(".alert-danger", new Page.LocatorOptions().setHasText(NIET_AF));
     }
 
     /** Presses the button that carries the deed. */

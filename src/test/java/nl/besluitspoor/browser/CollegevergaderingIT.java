@@ -45,7 +45,7 @@ class CollegevergaderingIT extends BrowserIT {
         Page secretariaat = als("bestuurssecretariaat");
         Locator agenda = taakVan(secretariaat, adres, "Stel de agenda op");
         Locator ons = agenda.locator(".bs-rij", new Locator.LocatorOptions().setHasText(voorstel.dossier()));
-        ons.getByLabel("Op de agenda").check();
+        ons.getByRole(com.microsoft.playwright.options.AriaRole.CHECKBOX).check();
         maakAf(secretariaat);
 
         Page lid = als("wethouder-financien");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ import org.springframework.test.context.TestPropertySource;
  * Walks every page of ours that each role can reach by links, in the demonstration, on a laptop and on a phone: axe
  * finds nothing, and nothing sticks out sideways.
  */
+@Tag("demonstratie")
 @TestPropertySource(properties = "besluitspoor.demonstratie-dossiers=true")
 class ToegankelijkheidIT extends BrowserIT {
 

@@ -98,6 +98,7 @@ class WijzigingIT extends BrowserIT {
         Page aanvrager = als("beleidsmedewerker");
         aanvrager.navigate("/dossiers/" + nummer);
         aanvrager.getByText("Vraag een wijziging van het plan aan").click();
+        aanvrager.waitForURL("**/wijziging");
         int nieuw = aanvrager.locator("input[name='ACTIES.nummer']").count() - 1;
         aanvrager.locator("#ACTIES-omschrijving-" + nieuw).fill("Een inloop met koffie in de avond");
         aanvrager.locator("#ACTIES-doel-" + nieuw).fill("1");
