@@ -3,11 +3,13 @@ package nl.besluitspoor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.List;
-import nl.besluitspoor.demonstratie.Spelverloop;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.proces.DossierLoop;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,12 +19,13 @@ class CockpitIT extends BrowserIT {
     private static final String API = "/camunda/api/engine/engine/default";
 
     @Autowired
-    Spelverloop spel;
+    DossierLoop loop;
 
     @Test
     void aManagerSeesTheDossierAndCannotChangeIt() {
-        String dossier = spel.start(new NieuwDossier("Plan dat een manager volgt", "Gevolgd plan", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203"),
-                List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true));
+        String dossier = loop.start(new NieuwDossier("Plan dat een manager volgt", "Gevolgd plan", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203"),
+                List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true),
+                Handeling.opPagina("programmamanager", "programmamanager", Instant.now())).nummer();
         String instantie = jdbc.sql("select id_ from act_ru_execution where business_key_ = :d and parent_id_ is null and proc_def_id_ like 'beleidscyclus:%'")
                 .param("d", dossier).query(String.class).single();
         Page manager = als("manager");

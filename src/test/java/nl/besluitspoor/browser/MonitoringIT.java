@@ -40,7 +40,7 @@ class MonitoringIT extends BrowserIT {
         lees(onderzoek, goed);
         onderzoek.getByText("De cijfers zijn ingelezen.").waitFor();
         assertThat(onderzoek.locator("img.grafiek").count()).isEqualTo(3);
-        assertThat((Boolean) onderzoek.locator("img.grafiek").first().evaluate("e => e.complete && e.naturalWidth > 300")).isTrue();
+        geladen(onderzoek.locator("img.grafiek").first());
         assertThat(axe(onderzoek)).isEmpty();
         onderzoek.locator("img.grafiek").first().scrollIntoViewIfNeeded();
         beeld(onderzoek, "monitoring-grafiek");
@@ -53,7 +53,7 @@ class MonitoringIT extends BrowserIT {
         Locator duiden = pakOp(manager, "Duid de cijfers");
         duiden.locator("img.bs-grafiek").first().waitFor();
         duiden.locator("img.bs-grafiek").first().scrollIntoViewIfNeeded();
-        assertThat((Boolean) duiden.locator("img.bs-grafiek").first().evaluate("e => e.complete && e.naturalWidth > 300")).isTrue();
+        geladen(duiden.locator("img.bs-grafiek").first());
         beeld(manager, "monitoring-duiden");
         for (int i = 0; i < 3; i++) {
             duiden.getByLabel("Wat zeggen de cijfers?").nth(i).fill("Het gaat langzaam beter.");
@@ -118,5 +118,10 @@ class MonitoringIT extends BrowserIT {
     private static void lees(Page pagina, String csv) {
         pagina.getByLabel("CSV-bestand").setInputFiles(new FilePayload("cijfers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lees in")).click();
+    }
+
+    /** Waits for this picture and fails where it did not come. */
+    private static void geladen(Locator beeld) {
+        assertThat((Boolean) beeld.evaluate("e => e.decode().then(() => e.naturalWidth > 300, () => false)")).isTrue();
     }
 }

@@ -30,8 +30,8 @@ class ToegankelijkheidIT extends BrowserIT {
     private static final Logger LOG = LoggerFactory.getLogger(ToegankelijkheidIT.class);
     private static final List<String> ROLLEN = List.of("", "programmamanager", "beleidsmedewerker", "portefeuillehouder", "bestuurssecretariaat",
             "gemeentesecretaris", "griffie", "servatius", "auditor", "beheer");
-    /** Pages of one kind that are read, over all roles. */
-    private static final int GENOEG = 4;
+    /** Pages of one kind that are read, over all roles; the start page leads each role on and is read for each. */
+    private static final int GENOEG = 2;
     private static final Pattern GEEN_PAGINA = Pattern.compile("/camunda/.*|/documenten/.*|.*\\.pdf|/taken/.*|.*/(?:besluitenlijst/voorbeeld|bijlagen?/.*)");
     private static final Pattern WISSELEND = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?:VW|BW)-\\d{4}-\\d+|\\d+(?:\\.\\d+)?|(?<=/plan/)h\\d+");
 
@@ -44,7 +44,8 @@ class ToegankelijkheidIT extends BrowserIT {
         LOG.info("axe: {} pagina's van {} soorten, elk op 1366 en 390 breed", gelezen.values().stream().mapToInt(i -> i).sum(), gelezen.size());
         assertThat(gelezen.keySet()).contains("/", "/publicaties", "/publicaties/besluitenlijsten/{}/{}", "/publicaties/wijkdialogen/{}", "/dossiers",
                 "/dossiers/nieuw", "/dossiers/{}", "/dossiers/{}/plan", "/dossiers/{}/einde", "/vergaderingen", "/vergaderingen/{}", "/voorstellen/{}",
-                "/postvak", "/berichten/wie-hoort-wat", "/beheer/storingen", "/aanmelden");
+                "/postvak", "/berichten/wie-hoort-wat", "/beheer/storingen", "/aanmelden", "/register", "/register/zegel", "/mandaten", "/functies",
+                "/toezeggingen");
         assertThat(fouten).isEmpty();
     }
 
@@ -55,7 +56,7 @@ class ToegankelijkheidIT extends BrowserIT {
         while (!nog.isEmpty()) {
             String pad = nog.poll();
             String soort = WISSELEND.matcher(pad).replaceAll("{}");
-            if (gelezen.getOrDefault(soort, 0) >= GENOEG || !hier.add(soort)) {
+            if (!soort.equals("/") && gelezen.getOrDefault(soort, 0) >= GENOEG || !hier.add(soort)) {
                 continue;
             }
             pagina.setViewportSize(1366, 768);

@@ -40,15 +40,13 @@ class MonitoringPagina {
 
     private final Monitoringronden rondes;
     private final MonitoringLoop loop;
-    private final Dossiers dossiers;
     private final DossierToegang toegang;
     private final Functies functies;
     private final Clock klok;
 
-    MonitoringPagina(Monitoringronden rondes, MonitoringLoop loop, Dossiers dossiers, DossierToegang toegang, Functies functies, Clock klok) {
+    MonitoringPagina(Monitoringronden rondes, MonitoringLoop loop, DossierToegang toegang, Functies functies, Clock klok) {
         this.rondes = rondes;
         this.loop = loop;
-        this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
         this.klok = klok;
@@ -107,16 +105,17 @@ class MonitoringPagina {
     /** The drawing of one goal. */
     @GetMapping("/dossiers/{nummer}/monitoring/{volgnr}/doel-{doel}.svg")
     ResponseEntity<byte[]> grafiek(Authentication wie, @PathVariable String nummer, @PathVariable int volgnr, @PathVariable int doel) {
-        eisZicht(wie, nummer);
-        Doelbeeld beeld = rondes.beelden(ronde(nummer, volgnr)).stream().filter(b -> b.doel().nummer() == doel).findFirst()
+        Monitoringronde r = ronde(nummer, volgnr);
+        eisZicht(wie, nummer, r);
+        Doelbeeld beeld = rondes.beelden(r).stream().filter(b -> b.doel().nummer() == doel).findFirst()
                 .orElseThrow(DossierToegang::bestaatNiet);
         return ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml")).body(Grafiek.svg(beeld).getBytes(StandardCharsets.UTF_8));
     }
 
     private ModelAndView pagina(Authentication wie, String nummer, int volgnr, List<String> fouten) {
-        boolean alles = eisZicht(wie, nummer);
-        Dossier dossier = dossiers.van(nummer);
+        Dossier dossier = toegang.lees(wie.getName(), nummer);
         Monitoringronde r = ronde(nummer, volgnr);
+        boolean alles = eisZicht(wie, nummer, r);
         ModelAndView pagina = new ModelAndView("monitoring/ronde");
         pagina.addObject("d", dossier);
         pagina.addObject("r", r);
@@ -126,9 +125,8 @@ class MonitoringPagina {
         pagina.addObject("naast", r.cijfers().stream().filter(c -> c.doel() == null).toList());
         pagina.addObject("bijsturingen", r.bijsturingen().stream().map(b -> new BijstuurRegel(b, b.doel() == null ? "Het hele plan" : "Doel D" + b.doel(),
                 switch (b.keuze()) {
-                    case NIETS -> null;
-                    case MANDAATWIJZIGING -> "/dossiers/" + nummer + "/wijzigingen/nieuw";
-                    case DOORBRAAK -> "/dossiers/" + nummer + "/doorbraken/nieuw";
+                    case NIETS, DOORBRAAK -> null;
+                    case MANDAATWIJZIGING -> "/dossiers/" + nummer + "/wijziging";
                 })).toList());
         pagina.addObject("magInlezen", alles && r.stand() == Monitoringronde.Stand.VERZAMELEN && functies.heeft(wie.getName(), ONDERZOEK));
         pagina.addObject("fouten", fouten.size() > MEESTE_FOUTEN ? fouten.subList(0, MEESTE_FOUTEN) : fouten);
@@ -137,9 +135,12 @@ class MonitoringPagina {
     }
 
     /** Whether this person sees the whole dossier; a partner sees a finished round alone. */
-    private boolean eisZicht(Authentication wie, String nummer) {
-        Dossier dossier = toegang.lees(wie.getName(), nummer);
-        return toegang.zicht(wie.getName(), dossier) == DossierToegang.Zicht.ALLES;
+    private boolean eisZicht(Authentication wie, String nummer, Monitoringronde ronde) {
+        boolean alles = toegang.zicht(wie.getName(), toegang.lees(wie.getName(), nummer)) == DossierToegang.Zicht.ALLES;
+        if (!alles && ronde.stand() != Monitoringronde.Stand.AFGEROND) {
+            throw DossierToegang.bestaatNiet();
+        }
+        return alles;
     }
 
     private Monitoringronde ronde(String nummer, int volgnr) {
