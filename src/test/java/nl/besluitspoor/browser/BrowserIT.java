@@ -68,7 +68,7 @@ abstract class BrowserIT {
         BrowserContext context = Browsers.browser().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + poort).setViewportSize(breed, hoog).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
         vensters.add(context);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 
