@@ -131,6 +131,16 @@ public final class WieHoortWat {
             regel("plan-geevalueerd", "Een plan is geëvalueerd", "zij voerden het uit of werkten eraan mee",
                     "portefeuillehouder", "beleidsmedewerker", "onderzoek", "management", "wijkmanager", "partner"),
 
+            regel("partner-toegetreden", "Een partner doet mee", "zij zijn die partner, werken ermee samen of volgen het dossier",
+                    "partner", "programmamanager", "beleidsmedewerker", "wijkmanager", "communicatie", "portefeuillehouder"),
+            regel("partner-vertrokken", "Een partner doet niet meer mee", "zij zijn die partner, werkten ermee samen of volgen het dossier",
+                    "partner", "programmamanager", "beleidsmedewerker", "wijkmanager", "communicatie", "portefeuillehouder"),
+            regel("wijk-gevraagd", "Gevraagd is een wijk toe te voegen", "zij schrijven het voorstel of volgen het", "beleidsmedewerker", "portefeuillehouder"),
+            regel("wijk-toegevoegd", "Het college heeft een wijk toegevoegd", "zij gaan er aan het werk, werken mee of volgen het dossier",
+                    "partner", "programmamanager", "beleidsmedewerker", "wijkmanager", "communicatie", "portefeuillehouder"),
+            regel("wijk-niet-toegevoegd", "Een gevraagde wijk is niet toegevoegd", "zij vroegen erom of schreven het voorstel",
+                    "programmamanager", "beleidsmedewerker", "portefeuillehouder"),
+
             regel("raadsvraag-ontvangen", "De raad stelt een schriftelijke vraag", "zij schrijven of beoordelen het antwoord",
                     "beleidsmedewerker", "portefeuillehouder"),
             regel("raadsvraag-teruggestuurd", "De portefeuillehouder stuurt een antwoord aan de raad terug", "zij passen het aan",

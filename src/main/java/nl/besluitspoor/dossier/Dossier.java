@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param beeindigdOp     when it was completed or ended; null while it runs
  * @param redenEinde      why it was ended early; null otherwise
  * @param wijken          the wijken it is about, in the order they were chosen
- * @param partners        the partners that take part or took part
+ * @param partners        the partners that take part or took part, each with its newest period
  */
 public record Dossier(
         String nummer, String titel, String korteTitel, SoortPlan soortPlan, String portefeuille,
@@ -37,6 +37,11 @@ public record Dossier(
     public boolean isOpenbaar(LocalDate dag) {
         return openbaarheid == Openbaarheid.OPENBAAR
                 || openbaarheid == Openbaarheid.EMBARGO && embargo != null && !dag.isBefore(embargo);
+    }
+
+    /** The partners that take part on that day: who is told of what happens then, and asked. */
+    public List<Partner> partnersOp(LocalDate dag) {
+        return partners.stream().filter(partner -> partner.isLidOp(dag)).toList();
     }
 
     /** Whether it still runs. */

@@ -166,6 +166,44 @@ class DossierRepository {
         }
     }
 
+    /** Puts the partner's newest period in place of the one it had; adds it where it had none. */
+    void zetPartner(String nummer, Partner partner) {
+        int bijgewerkt = jdbc.sql("""
+                update dossier_partner set naam = :naam, mail = :mail, lid_vanaf = :vanaf, lid_tot = :tot
+                where dossier = :dossier and sleutel = :sleutel""")
+                .param("naam", partner.naam()).param("mail", partner.mail()).param("vanaf", partner.lidVanaf()).param("tot", partner.lidTot())
+                .param("dossier", nummer).param("sleutel", partner.sleutel()).update();
+        if (bijgewerkt == 0) {
+            jdbc.sql("""
+                    insert into dossier_partner (dossier, volgnr, sleutel, naam, mail, lid_vanaf, lid_tot)
+                    select :dossier, coalesce(max(volgnr), 0) + 1, :sleutel, :naam, :mail, cast(:vanaf as date), cast(:tot as date)
+                    from dossier_partner where dossier = :dossier""")
+                    .param("dossier", nummer).param("sleutel", partner.sleutel()).param("naam", partner.naam()).param("mail", partner.mail())
+                    .param("vanaf", partner.lidVanaf()).param("tot", partner.lidTot()).update();
+        }
+    }
+
+    /** @return the change's number within the dossier, from 1 */
+    int voegPartnerwijzigingToe(String dossier, Partnerwijziging.Soort soort, String sleutel, LocalDate dag, String reden, String door, Instant op) {
+        int volgnr = jdbc.sql("select coalesce(max(volgnr), 0) + 1 from dossier_partnerwijziging where dossier = :dossier")
+                .param("dossier", dossier).query(Integer.class).single();
+        jdbc.sql("""
+                insert into dossier_partnerwijziging (dossier, volgnr, soort, sleutel, dag, reden, door, op)
+                values (:dossier, :volgnr, :soort, :sleutel, :dag, :reden, :door, :op)""")
+                .param("dossier", dossier).param("volgnr", volgnr).param("soort", soort.name()).param("sleutel", sleutel).param("dag", dag)
+                .param("reden", reden).param("door", door).param("op", Timestamp.from(op)).update();
+        return volgnr;
+    }
+
+    List<Partnerwijziging> partnerwijzigingen(String dossier) {
+        return jdbc.sql("""
+                select w.volgnr, w.soort, w.sleutel, a.naam, w.dag, w.reden, w.door, w.op
+                from dossier_partnerwijziging w join alliantiepartner a on a.sleutel = w.sleutel where w.dossier = :dossier order by w.volgnr""")
+                .param("dossier", dossier).query((rij, nr) -> new Partnerwijziging(rij.getInt("volgnr"),
+                        Partnerwijziging.Soort.valueOf(rij.getString("soort")), rij.getString("sleutel"), rij.getString("naam"),
+                        rij.getObject("dag", LocalDate.class), rij.getString("reden"), rij.getString("door"), rij.getTimestamp("op").toInstant())).list();
+    }
+
     private List<Wijk> wijken(String nummer) {
         return jdbc.sql("select code, naam from dossier_wijk where dossier = :nummer order by volgnr").param("nummer", nummer)
                 .query(Wijk.class).list();

@@ -244,6 +244,18 @@ public class Dossiers {
         return opslag.zoek(nummer).orElseThrow(() -> new Geweigerd("Dossier '" + nummer + "' bestaat niet. Controleer het nummer."));
     }
 
+    /** The partners that take part today: they alone are told and asked. */
+    public List<Partner> leden(Dossier dossier) {
+        return dossier.partnersOp(LocalDate.now(klok));
+    }
+
+    /** Whether this address is a partner's that left: he is told nothing more. */
+    public boolean isVertrokken(Dossier dossier, String mail) {
+        LocalDate dag = LocalDate.now(klok);
+        return dossier.partners().stream().anyMatch(p -> p.mail().equalsIgnoreCase(mail) && p.lidTot() != null && dag.isAfter(p.lidTot()))
+                && dossier.partnersOp(dag).stream().noneMatch(p -> p.mail().equalsIgnoreCase(mail));
+    }
+
     /** The dossier with this number; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<Dossier> zoek(String nummer) {
@@ -287,6 +299,13 @@ public class Dossiers {
             throw new Geweigerd("Dossier " + nummer + " is " + dossier.fase().naam().toLowerCase() + "; er kan niets meer mee gebeuren.");
         }
         return dossier;
+    }
+
+    /** Locks the dossier for the rest of the transaction, whether it still runs or not. */
+    @Transactional
+    public Dossier zoekOpSlot(String nummer) {
+        opslag.vergrendel(nummer);
+        return van(nummer);
     }
 
     /**

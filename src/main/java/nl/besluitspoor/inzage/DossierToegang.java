@@ -1,6 +1,7 @@
 package nl.besluitspoor.inzage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class DossierToegang {
     public enum Zicht {
         /** Nothing: the dossier does not exist for him. */
         GEEN,
-        /** A partner of the dossier: what is public, and the concept plan that it is asked about. */
+        /** A partner of the dossier: what is public, and the concept plan that it is asked about. One that left: of that what it saw. */
         PARTNER,
         /** The griffie, from sending on: what is public, and what went to the council. */
         RAAD,
@@ -86,13 +87,24 @@ public class DossierToegang {
             return Zicht.ALLES;
         }
         LocalDate vandaag = LocalDate.now(klok);
-        if (dossier.partners().stream().anyMatch(p -> houdt.contains("partner-" + p.sleutel()) && p.isLidOp(vandaag))) {
+        if (dossier.partners().stream().anyMatch(p -> houdt.contains("partner-" + p.sleutel()) && !vandaag.isBefore(p.lidVanaf()))) {
             return Zicht.PARTNER;
         }
         if (houdt.contains("griffie") && ribs.lijst(dossier.nummer()).stream().anyMatch(rib -> rib.verzondenOp() != null)) {
             return Zicht.RAAD;
         }
         return Zicht.GEEN;
+    }
+
+    /** Whether this came while the person could see it: a partner that left goes on seeing what it saw, and nothing since. */
+    public boolean zag(String gebruiker, Dossier dossier, Instant op) {
+        List<String> houdt = functies.van(gebruiker);
+        return zicht(houdt, dossier) != Zicht.PARTNER || zag(houdt, dossier, op);
+    }
+
+    private boolean zag(List<String> houdt, Dossier dossier, Instant op) {
+        LocalDate dag = LocalDate.ofInstant(op, klok.getZone());
+        return dossier.partners().stream().anyMatch(p -> houdt.contains("partner-" + p.sleutel()) && (p.lidTot() == null || !dag.isAfter(p.lidTot())));
     }
 
     /** Those of the dossiers that this person sees anything of. */
@@ -122,7 +134,7 @@ public class DossierToegang {
         return switch (dossier.map(d -> zicht(houdt, d)).orElseGet(() ->
                 houdt.stream().anyMatch(AMBTELIJK_EN_BESTUUR::contains) ? Zicht.ALLES : Zicht.GEEN)) {
             case ALLES -> true;
-            case PARTNER -> VOOR_PARTNERS.contains(document.soort());
+            case PARTNER -> VOOR_PARTNERS.contains(document.soort()) && zag(houdt, dossier.orElseThrow(), document.op());
             case RAAD -> VOOR_DE_RAAD.contains(document.soort());
             case GEEN -> false;
         };

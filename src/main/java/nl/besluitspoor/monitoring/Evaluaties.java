@@ -90,7 +90,7 @@ public class Evaluaties {
             wie.addAll(Ontvanger.alle(functies.houders(functie)));
         }
         dossier.wijken().forEach(w -> wie.addAll(Ontvanger.alle(functies.houders("wijkmanager", w.code()))));
-        dossier.partners().stream().filter(p -> p.lidTot() == null).forEach(p -> wie.add(new Ontvanger(p.naam(), p.mail(), "partner-" + p.sleutel())));
+        dossiers.leden(dossier).forEach(p -> wie.add(new Ontvanger(p.naam(), p.mail(), "partner-" + p.sleutel())));
         berichten.enqueue(Bericht.over("plan-geevalueerd", dossier.nummer()).dossier(dossier.nummer())
                 .neutraalOnderwerp("Het plan van %s is geëvalueerd".formatted(dossier.korteTitel()))
                 .alinea("De looptijd van het plan is voorbij. In het dossier leest u per doel of het is gehaald.")

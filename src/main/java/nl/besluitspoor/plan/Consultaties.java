@@ -97,7 +97,7 @@ public class Consultaties {
         Planversie versie = legVast(planversieId, partner, Reactie.Oordeel.GEEN_REACTIE, null, null, handeling);
         Dossier dossier = dossiers.van(versie.dossier());
         List<Ontvanger> wie = new ArrayList<>(Ontvanger.alle(functies.houders(Schrijftafel.BELEIDSMEDEWERKER)));
-        dossier.partners().stream().filter(p -> p.sleutel().equals(partner))
+        dossiers.leden(dossier).stream().filter(p -> p.sleutel().equals(partner))
                 .forEach(p -> wie.add(new Ontvanger(p.naam(), p.mail(), "partner")));
         String naam = dossier.partners().stream().filter(p -> p.sleutel().equals(partner)).map(p -> p.naam()).findFirst().orElse(partner);
         berichten.enqueue(Bericht.over("consultatie-verlopen", versie.id() + ":" + opslag.plan(versie.planId()).orElseThrow().ronde() + ":" + partner)

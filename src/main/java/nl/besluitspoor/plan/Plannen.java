@@ -237,7 +237,7 @@ public class Plannen {
         for (String functie : List.of("programmamanager", "beleidsmedewerker", "wijkmanager")) {
             wie.addAll(Ontvanger.alle(functies.houders(functie)));
         }
-        dossier.partners().forEach(partner -> wie.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
+        dossiers.leden(dossier).forEach(partner -> wie.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
         berichten.enqueue(Bericht.over("plan-vastgesteld", versie.id().toString()).dossier(versie.dossier())
                 .neutraalOnderwerp("Plan vastgesteld: " + dossier.korteTitel() + ", versie " + versie.nummer())
                 .alinea("Het college heeft het plan vastgesteld. Versie " + versie.nummer() + " is de geldende.")

@@ -184,7 +184,7 @@ public class Planvorming {
         opslag.zetRonde(plan.id(), ronde);
         opslag.zetStand(plan.id(), Planstand.VOORGELEGD);
         opslag.zetTerug(plan.id(), null, null);
-        for (Partner partner : dossier.partners()) {
+        for (Partner partner : dossiers.leden(dossier)) {
             berichten.enqueue(Bericht.over("consultatie-gevraagd", plan.id() + ":" + ronde + ":" + partner.sleutel()).dossier(plan.dossier())
                     .neutraalOnderwerp("Uw reactie gevraagd: " + dossier.korteTitel() + ", conceptplan " + versie.nummer())
                     .alinea("Het conceptplan (versie " + versie.nummer() + ") is klaar. Wij vragen uw reactie als partner van dit dossier.")
@@ -289,9 +289,9 @@ public class Planvorming {
         return versies.versie(versie.id()).orElseThrow();
     }
 
-    private static List<Ontvanger> partners(List<Ontvanger> schrijvers, Dossier dossier) {
+    private List<Ontvanger> partners(List<Ontvanger> schrijvers, Dossier dossier) {
         List<Ontvanger> alle = new ArrayList<>(schrijvers);
-        dossier.partners().forEach(partner -> alle.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
+        dossiers.leden(dossier).forEach(partner -> alle.add(new Ontvanger(partner.naam(), partner.mail(), "partner")));
         return alle;
     }
 

@@ -47,11 +47,14 @@ public class Terugkoppeling {
         Map<UUID, Inbreng> inbreng = dialogen.inbrengVan(dossier.nummer()).stream()
                 .collect(Collectors.toMap(Inbreng::id, Function.identity(), (een, zelfde) -> een));
         for (Deelnemer deelnemer : dialogen.metToestemming(dossier.nummer())) {
+            if (dossiers.isVertrokken(dossier, deelnemer.mail())) {
+                continue;
+            }
             berichten.enqueue(aanDeelnemer(dossier, versie, deelnemer, inbreng, antwoorden),
                     List.of(new Ontvanger(deelnemer.naam(), deelnemer.mail(), "deelnemer")), handeling);
         }
         List<Ontvanger> betrokken = new ArrayList<>();
-        dossier.partners().forEach(partner -> betrokken.add(new Ontvanger(partner.naam(), partner.mail(), "partner-" + partner.sleutel())));
+        dossiers.leden(dossier).forEach(partner -> betrokken.add(new Ontvanger(partner.naam(), partner.mail(), "partner-" + partner.sleutel())));
         dossier.wijken().forEach(wijk -> betrokken.addAll(Ontvanger.alle(functies.houders("wijkmanager", wijk.code()))));
         Bericht overzicht = Bericht.over("inbreng-beantwoord", versie.id().toString()).dossier(dossier.nummer())
                 .neutraalOnderwerp("Wat wij met de inbreng deden: " + dossier.korteTitel())

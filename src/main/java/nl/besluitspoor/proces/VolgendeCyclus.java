@@ -39,7 +39,7 @@ public class VolgendeCyclus {
 
     private NieuwDossier dossier(String voorganger, Invoer invoer) {
         Dossier oud = dossiers.van(voorganger);
-        List<String> partners = oud.partners().stream().filter(p -> p.lidTot() == null).map(Partner::sleutel).toList();
+        List<String> partners = dossiers.leden(oud).stream().map(Partner::sleutel).toList();
         return new NieuwDossier(invoer.titel(), invoer.korteTitel(), oud.soortPlan(), oud.wijken().stream().map(Wijk::code).toList(), partners,
                 oud.portefeuille(), oud.openbaarheid(), oud.embargo(), invoer.aanleiding(), oud.ouder(), true);
     }

@@ -115,7 +115,8 @@ class Wijzigingspost {
         });
         berichten.enqueue(versies(kop(Bericht.over("wijziging-besloten", w.id().toString()), d, "Plan gewijzigd").alinea(zin), oud, nieuw)
                 .gegeven("Wijziging", w.kenmerk()).link(pad(w), "Bekijk wat er veranderde"), List.copyOf(binnen), handeling);
-        List<Ontvanger> deelnemers = dialogen.metToestemming(d.nummer()).stream().map(deelnemer -> new Ontvanger(deelnemer.naam(), deelnemer.mail(), "deelnemer")).toList();
+        List<Ontvanger> deelnemers = dialogen.metToestemming(d.nummer()).stream().filter(een -> !dossiers.isVertrokken(d, een.mail()))
+                .map(deelnemer -> new Ontvanger(deelnemer.naam(), deelnemer.mail(), "deelnemer")).toList();
         Bericht aanDeelnemers = versies(kop(Bericht.over("wijziging-besloten", w.id().toString()), d, "Plan gewijzigd")
                 .alinea("U deed mee aan de wijkdialoog voor '" + d.korteTitel() + "' en wilde horen wat ermee gebeurt.").alinea(zin), oud, nieuw);
         if (openbaar) {

@@ -99,6 +99,8 @@ class RoutesTests extends ProcesTests {
             POST /dossiers/{nummer}/monitoring                                 aangemeld
             POST /dossiers/{nummer}/monitoring/{volgnr}/cijfers                aangemeld
             POST /dossiers/{nummer}/monitoring/{volgnr}/wissen                 aangemeld
+            POST /dossiers/{nummer}/partners                                   aangemeld
+            POST /dossiers/{nummer}/wijken                                     aangemeld
             GET  /dossiers/{nummer}/volgende-cyclus                            aangemeld
             POST /dossiers/{nummer}/volgende-cyclus                            aangemeld
             GET  /voorstellen/{id}                                             aangemeld

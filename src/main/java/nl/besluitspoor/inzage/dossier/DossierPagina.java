@@ -18,6 +18,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.inzage.Namen;
+import nl.besluitspoor.inzage.groei.Groeilezing;
 import nl.besluitspoor.inzage.mandaat.Mandaatlezing;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planversie;
@@ -58,13 +59,14 @@ class DossierPagina {
     private final Raadsinformatiebrieven ribs;
     private final Mandaatlezing mandaatlezing;
     private final Uitvoeringlezing uitvoering;
+    private final Groeilezing groei;
     private final Wijzigingen wijzigingen;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
-            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Wijzigingen wijzigingen, Namen namen, Clock klok) {
+            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Wijzigingen wijzigingen, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -77,6 +79,7 @@ class DossierPagina {
         this.ribs = ribs;
         this.mandaatlezing = mandaatlezing;
         this.uitvoering = uitvoering;
+        this.groei = groei;
         this.wijzigingen = wijzigingen;
         this.namen = namen;
         this.klok = klok;
@@ -112,8 +115,9 @@ class DossierPagina {
         model.addAttribute("documenten", documenten(gebruiker, nummer));
         model.addAttribute("ribs", zicht == Zicht.PARTNER ? List.of()
                 : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
-        model.addAttribute("planversies", planversies(nummer, zicht));
+        model.addAttribute("planversies", planversies(gebruiker, dossier, zicht));
         uitvoering.vul(model, gebruiker, dossier, zicht);
+        groei.vul(model, gebruiker, dossier, alles);
         if (alles) {
             model.addAttribute("ouder", dossier.ouder() == null ? null : dossiers.zoek(dossier.ouder()).orElse(null));
             model.addAttribute("kinderen", dossiers.kinderen(nummer));
@@ -201,9 +205,10 @@ class DossierPagina {
         return regels;
     }
 
-    private List<Planversie> planversies(String nummer, Zicht zicht) {
-        return plannen.vanDossier(nummer).map(plan -> plannen.versies(plan.id())).orElse(List.of()).stream()
-                .filter(versie -> zicht != Zicht.RAAD || !versie.isConcept()).toList();
+    private List<Planversie> planversies(String gebruiker, Dossier dossier, Zicht zicht) {
+        return plannen.vanDossier(dossier.nummer()).map(plan -> plannen.versies(plan.id())).orElse(List.of()).stream()
+                .filter(versie -> zicht != Zicht.RAAD || !versie.isConcept())
+                .filter(versie -> toegang.zag(gebruiker, dossier, versie.bevrorenOp())).toList();
     }
 
     private List<VoorstelRegel> voorstellen(String gebruiker, Dossier dossier, List<String> houdt) {

@@ -2,6 +2,7 @@ package nl.besluitspoor.inzage.dossier;
 
 import java.util.List;
 import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.monitoring.Evaluaties;
 import nl.besluitspoor.monitoring.Monitoringronde;
@@ -21,19 +22,23 @@ class Uitvoeringlezing {
     private final Raadsvragen vragen;
     private final Toezeggingen toezeggingen;
     private final Functies functies;
+    private final DossierToegang toegang;
 
-    Uitvoeringlezing(Monitoringronden rondes, Evaluaties evaluaties, Raadsvragen vragen, Toezeggingen toezeggingen, Functies functies) {
+    Uitvoeringlezing(Monitoringronden rondes, Evaluaties evaluaties, Raadsvragen vragen, Toezeggingen toezeggingen, Functies functies,
+            DossierToegang toegang) {
         this.rondes = rondes;
         this.evaluaties = evaluaties;
         this.vragen = vragen;
         this.toezeggingen = toezeggingen;
         this.functies = functies;
+        this.toegang = toegang;
     }
 
     void vul(Model model, String gebruiker, Dossier dossier, Zicht zicht) {
         model.addAttribute("rondes", rondes.lijst(dossier.nummer()).stream()
-                .filter(r -> zicht == Zicht.ALLES || r.stand() == Monitoringronde.Stand.AFGEROND).toList());
-        model.addAttribute("evaluatie", evaluaties.van(dossier.nummer()).orElse(null));
+                .filter(r -> zicht == Zicht.ALLES || r.stand() == Monitoringronde.Stand.AFGEROND
+                        && (r.bijgestuurdOp() == null || toegang.zag(gebruiker, dossier, r.bijgestuurdOp()))).toList());
+        model.addAttribute("evaluatie", evaluaties.van(dossier.nummer()).filter(e -> toegang.zag(gebruiker, dossier, e.op())).orElse(null));
         model.addAttribute("raadsvragen", zicht == Zicht.PARTNER ? List.of() : vragen.lijst(dossier.nummer()));
         model.addAttribute("magVraagVastleggen", dossier.isOpen() && functies.heeft(gebruiker, "griffie"));
         model.addAttribute("toezeggingen", toezeggingen.vanDossier(dossier.nummer()).stream().filter(t -> toezeggingen.magZien(gebruiker, t)).toList());

@@ -136,8 +136,10 @@ class MonitoringPagina {
 
     /** Whether this person sees the whole dossier; a partner sees a finished round alone. */
     private boolean eisZicht(Authentication wie, String nummer, Monitoringronde ronde) {
-        boolean alles = toegang.zicht(wie.getName(), toegang.lees(wie.getName(), nummer)) == DossierToegang.Zicht.ALLES;
-        if (!alles && ronde.stand() != Monitoringronde.Stand.AFGEROND) {
+        Dossier dossier = toegang.lees(wie.getName(), nummer);
+        boolean alles = toegang.zicht(wie.getName(), dossier) == DossierToegang.Zicht.ALLES;
+        if (!alles && (ronde.stand() != Monitoringronde.Stand.AFGEROND
+                || ronde.bijgestuurdOp() != null && !toegang.zag(wie.getName(), dossier, ronde.bijgestuurdOp()))) {
             throw DossierToegang.bestaatNiet();
         }
         return alles;

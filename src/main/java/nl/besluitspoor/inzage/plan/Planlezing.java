@@ -45,24 +45,25 @@ class Planlezing {
     }
 
     /** A dossier with its plan, and how much of it this person sees. */
-    record Gelezen(Dossier dossier, Plan plan, Zicht zicht) {}
+    record Gelezen(Dossier dossier, Plan plan, Zicht zicht, String gebruiker) {}
 
     /** For whoever sees anything of the dossier. @throws org.springframework.web.server.ResponseStatusException 404 */
     Gelezen lees(String gebruiker, String nummer) {
         Dossier dossier = toegang.lees(gebruiker, nummer);
-        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), toegang.zicht(gebruiker, dossier));
+        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), toegang.zicht(gebruiker, dossier), gebruiker);
     }
 
     /** For whoever sees all of the dossier. @throws org.springframework.web.server.ResponseStatusException 404 */
     Gelezen leesAlles(String gebruiker, String nummer) {
         Dossier dossier = toegang.leesAlles(gebruiker, nummer);
-        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), Zicht.ALLES);
+        return new Gelezen(dossier, plannen.vanDossier(nummer).orElseThrow(DossierToegang::bestaatNiet), Zicht.ALLES, gebruiker);
     }
 
     /** The versions this person reads: partners what was put before them and what was adopted, the council what was adopted. */
     List<Planversie> versies(Gelezen gelezen) {
         return plannen.versies(gelezen.plan().id()).stream()
-                .filter(versie -> gelezen.zicht() != Zicht.RAAD || !versie.isConcept()).toList();
+                .filter(versie -> gelezen.zicht() != Zicht.RAAD || !versie.isConcept())
+                .filter(versie -> toegang.zag(gelezen.gebruiker(), gelezen.dossier(), versie.bevrorenOp())).toList();
     }
 
     /** The deed of a writer on a page, now. */

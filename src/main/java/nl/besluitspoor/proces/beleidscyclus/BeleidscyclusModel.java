@@ -16,6 +16,13 @@ public final class BeleidscyclusModel {
     /** Message that starts a voorstel. */
     public static final String VOORSTEL_GEVRAAGD = "voorstel-gevraagd";
 
+    /** Message that a partner joins or leaves. */
+    public static final String PARTNERS_WIJZIGEN = "partners-wijzigen";
+    /** Message that a wijk is asked for. */
+    public static final String WIJK_TOEVOEGEN = "wijk-toevoegen";
+    /** Message that the college decided on a wijk that was asked for. */
+    public static final String WIJKBESLUIT_GENOMEN = "wijkbesluit-genomen";
+
     public static final String DOSSIER = "dossier";
     public static final String WIJKEN = "wijken";
     public static final String WIJK = "wijk";
@@ -23,16 +30,19 @@ public final class BeleidscyclusModel {
     public static final String PLAN_ID = "planId";
     public static final String PLANVERSIE_ID = "planversieId";
     public static final String VOORSTEL_ID = "voorstelId";
+    public static final String WIJKVOORSTEL_ID = "wijkvoorstelId";
     public static final String UITKOMST = "uitkomst";
     public static final String PLAN_VASTGESTELD = "planVastgesteld";
     public static final String VERVOLG = "vervolg";
 
     /** Everything the engine keeps of a cycle. */
     static final Set<String> VARIABELEN = Set.of(DOSSIER, WIJKEN, WIJK, NIEUWE_DIALOOG, PLAN_ID, PLANVERSIE_ID, VOORSTEL_ID, UITKOMST,
-            PLAN_VASTGESTELD, VERVOLG);
+            PLAN_VASTGESTELD, VERVOLG, WIJKVOORSTEL_ID);
 
     static final String TAAK_VERVOLG_KIEZEN = "taak-vervolg-kiezen";
     static final String TAAK_EVALUEREN = "taak-evalueren";
+    static final String TAAK_PARTNERS_WIJZIGEN = "taak-partners-wijzigen";
+    static final String TAAK_WIJK_TOEVOEGEN = "taak-wijk-toevoegen";
     static final String TIMER_UITVOERING = "timer-uitvoering";
 
     private BeleidscyclusModel() {}

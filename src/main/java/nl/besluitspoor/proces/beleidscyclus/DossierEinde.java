@@ -134,8 +134,8 @@ public class DossierEinde {
                 .alinea("De reden leest u op de pagina van het dossier. Wat al is vastgelegd, blijft bewaard.")
                 .link("/dossiers/" + nummer, "Bekijk het dossier"), List.copyOf(taakhouders), handeling);
         List<Ontvanger> buiten = new ArrayList<>();
-        dossier.partners().forEach(p -> buiten.add(new Ontvanger(p.naam(), p.mail(), "partner-" + p.sleutel())));
-        dialogen.metToestemming(nummer).forEach(d -> buiten.add(new Ontvanger(d.naam(), d.mail(), "deelnemer")));
+        dossiers.leden(dossier).forEach(p -> buiten.add(new Ontvanger(p.naam(), p.mail(), "partner-" + p.sleutel())));
+        dialogen.metToestemming(nummer).stream().filter(d -> !dossiers.isVertrokken(dossier, d.mail())).forEach(d -> buiten.add(new Ontvanger(d.naam(), d.mail(), "deelnemer")));
         berichten.enqueue(Bericht.over("dossier-beeindigd", nummer).dossier(nummer).neutraalOnderwerp(onderwerp)
                 .alinea("U werkte mee aan '" + dossier.korteTitel() + "'. De gemeente is met dit plan gestopt. Uw bijdrage gaat dus niet verder in dit plan.")
                 .alinea("Bedankt voor uw inzet."), buiten, handeling);

@@ -3,10 +3,12 @@ package nl.besluitspoor.proces.collegebesluit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.groei.Wijkuitbreidingen;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.ProcesBerichten;
 import nl.besluitspoor.proces.MandaatLoop;
+import nl.besluitspoor.proces.beleidscyclus.BeleidscyclusModel;
 import nl.besluitspoor.proces.raadsvraag.RaadsvraagModel;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.voorstel.Besluitverwerking;
@@ -22,14 +24,17 @@ class MeldDefinitievePunten implements JavaDelegate {
     private final Besluitverwerking verwerking;
     private final Raadsinformatiebrieven ribs;
     private final MandaatLoop mandaten;
+    private final Wijkuitbreidingen wijken;
     private final ProcesBerichten berichten;
     private final Handelingen handelingen;
 
-    MeldDefinitievePunten(Besluitverwerking verwerking, Raadsinformatiebrieven ribs, MandaatLoop mandaten, ProcesBerichten berichten,
+    MeldDefinitievePunten(Besluitverwerking verwerking, Raadsinformatiebrieven ribs, MandaatLoop mandaten, Wijkuitbreidingen wijken,
+            ProcesBerichten berichten,
             Handelingen handelingen) {
         this.verwerking = verwerking;
         this.ribs = ribs;
         this.mandaten = mandaten;
+        this.wijken = wijken;
         this.berichten = berichten;
         this.handelingen = handelingen;
     }
@@ -55,7 +60,16 @@ class MeldDefinitievePunten implements JavaDelegate {
         if (!melding.punten().isEmpty()) {
             berichten.meld(RaadsvraagModel.ANTWOORD_BESLOTEN, CollegebesluitModel.VOORSTEL_ID, voorstel);
         }
+        meldWijk(voorstel, execution.getProcessBusinessKey(), handeling);
         beginRib(execution, voorstel, melding.ribPunten(), handeling);
+    }
+
+    /** A wijk that this proposal asks for: its cycle works the decision out; where that ended, it is recorded all the same. */
+    private void meldWijk(UUID voorstel, String dossier, Handeling handeling) {
+        if (wijken.isBesloten(voorstel) && !berichten.meld(BeleidscyclusModel.WIJKBESLUIT_GENOMEN, BeleidscyclusModel.DOSSIER, dossier,
+                Map.of(BeleidscyclusModel.WIJKVOORSTEL_ID, voorstel.toString()))) {
+            wijken.verwerk(voorstel, handeling);
+        }
     }
 
     private void beginRib(DelegateExecution execution, UUID voorstel, List<UUID> punten, Handeling handeling) {
