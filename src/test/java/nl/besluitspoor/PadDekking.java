@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -23,20 +24,34 @@ import org.springframework.stereotype.Component;
  * count and writes it to {@code target/paddekking-<database>.txt}, where {@code PadDekkingIT} judges it.
  */
 @Component
-class PadDekking extends AbstractBpmnParseListener {
+public class PadDekking extends AbstractBpmnParseListener {
 
-    private static final Map<String, Set<String>> ALLE = new ConcurrentSkipListMap<>();
-    private static final Map<String, Set<String>> GELOPEN = new ConcurrentSkipListMap<>();
+    private static final Map<String, Set<Pad>> ALLE = new ConcurrentSkipListMap<>();
+    private static final Map<String, Set<Pad>> GELOPEN = new ConcurrentSkipListMap<>();
+    private static final Set<String> NIET_GETELD = ConcurrentHashMap.newKeySet();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(PadDekking::schrijf));
     }
 
+    private record Pad(String uitrol, String id) {}
+
+    /** Leaves out the models of a deployment that are not those of today. */
+    public static void telNiet(String uitrol) {
+        NIET_GETELD.add(uitrol);
+    }
+
     @Override
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl pad) {
-        String proces = ((ProcessDefinitionEntity) pad.getProcessDefinition()).getKey();
-        ALLE.computeIfAbsent(proces, p -> new ConcurrentSkipListSet<>()).add(pad.getId());
-        pad.addExecutionListener(execution -> GELOPEN.computeIfAbsent(proces, p -> new ConcurrentSkipListSet<>()).add(pad.getId()));
+        ProcessDefinitionEntity model = (ProcessDefinitionEntity) pad.getProcessDefinition();
+        String proces = model.getKey();
+        Pad dit = new Pad(model.getDeploymentId(), pad.getId());
+        ALLE.computeIfAbsent(proces, p -> ConcurrentHashMap.newKeySet()).add(dit);
+        pad.addExecutionListener(execution -> GELOPEN.computeIfAbsent(proces, p -> ConcurrentHashMap.newKeySet()).add(dit));
+    }
+
+    private static Set<String> geteld(Set<Pad> paden) {
+        return paden.stream().filter(pad -> !NIET_GETELD.contains(pad.uitrol())).map(Pad::id).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void schrijf() {
@@ -45,9 +60,12 @@ class PadDekking extends AbstractBpmnParseListener {
         }
         StringBuilder verslag = new StringBuilder();
         new TreeMap<>(ALLE).forEach((proces, paden) -> {
-            Set<String> rest = new TreeSet<>(paden);
-            rest.removeAll(GELOPEN.getOrDefault(proces, Set.of()));
-            verslag.append("%s %d/%d %s%n".formatted(proces, paden.size() - rest.size(), paden.size(), rest.isEmpty() ? "" : rest));
+            Set<String> alle = geteld(paden);
+            Set<String> rest = new TreeSet<>(alle);
+            rest.removeAll(geteld(GELOPEN.getOrDefault(proces, Set.of())));
+            if (!alle.isEmpty()) {
+                verslag.append("%s %d/%d %s%n".formatted(proces, alle.size() - rest.size(), alle.size(), rest.isEmpty() ? "" : rest));
+            }
         });
         System.out.println("Gelopen paden:\n" + verslag);
         try {

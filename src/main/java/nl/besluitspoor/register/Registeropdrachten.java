@@ -1,6 +1,7 @@
 package nl.besluitspoor.register;
 
 import nl.besluitspoor.register.opdracht.RegisterOpdracht;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** The commands of the register: {@code java -jar besluitspoor.jar register …}. */
 public final class Registeropdrachten {
@@ -14,5 +15,15 @@ public final class Registeropdrachten {
      */
     public static int voerUit(String[] argumenten) {
         return RegisterOpdracht.voerUit(argumenten);
+    }
+
+    /** Lets another command of this jar work on the database of a running application, or on its file where none runs. */
+    public static void opDezelfdeDatabase(ConfigurableEnvironment omgeving) {
+        RegisterOpdracht.opDezelfdeDatabase(omgeving);
+    }
+
+    /** What a person can do something about, of what made a command fail. */
+    public static String oorzaak(Throwable fout) {
+        return RegisterOpdracht.oorzaak(fout);
     }
 }

@@ -39,7 +39,7 @@ class OpdrachtConfiguratie {
         }
     }
 
-    private static void pasAan(ConfigurableEnvironment omgeving) {
+    static void pasAan(ConfigurableEnvironment omgeving) {
         Map<String, Object> eigen = new HashMap<>();
         eigen.put("besluitspoor.register.opdracht", "true");
         eigen.put("besluitspoor.register.sequencer", "false");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.besluitspoor.register.controle.Voortgang;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,11 @@ public final class RegisterOpdracht implements Callable<Integer> {
         return opdracht.execute(argumenten);
     }
 
+    /** Sets what every command of this jar needs: the database that a running application lends, and no sequencer. */
+    public static void opDezelfdeDatabase(ConfigurableEnvironment omgeving) {
+        OpdrachtConfiguratie.pasAan(omgeving);
+    }
+
     @Override
     public Integer call() {
         CommandLine zelf = java.util.Objects.requireNonNull(vorm).commandLine();
@@ -90,7 +96,7 @@ public final class RegisterOpdracht implements Callable<Integer> {
     }
 
     /** What a person can do something about: the deepest cause, with a sentence for the causes that are often met. */
-    private static String oorzaak(Throwable fout) {
+    public static String oorzaak(Throwable fout) {
         StringWriter sporen = new StringWriter();
         fout.printStackTrace(new PrintWriter(sporen));
         String alles = sporen.toString();
