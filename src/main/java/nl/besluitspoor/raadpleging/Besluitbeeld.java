@@ -1,5 +1,6 @@
 package nl.besluitspoor.raadpleging;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision with what it rested on and what followed, as known on a date. Where it is secret, only that it is there,
  * with who took part and its entry in the register.
+ *
+ * @param zitting the meeting; null under a mandaat
+ * @param namens  how it was decided under a mandaat; null where the college decided itself, or where secret
  */
 public record Besluitbeeld(
-        Treffer besluit, Zitting zitting, @Nullable Grond rustOp, @Nullable Gevolg gevolg, List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
+        Treffer besluit, @Nullable Zitting zitting, @Nullable Namens namens, @Nullable Grond rustOp, @Nullable Gevolg gevolg,
+        List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
 
     /**
      * The meeting and who took part.
@@ -37,7 +42,7 @@ public record Besluitbeeld(
 
     /** What a decision rested on. */
     public record Grond(Voorstel voorstel, @Nullable Plan plan, List<Advies> adviezen, List<Partnerreactie> reacties, List<Paraaf> parafen,
-            List<Bevinding> bevindingen, List<BeantwoordeInbreng> inbreng, @Nullable Mandaatgebruik mandaat) {}
+            List<Bevinding> bevindingen, List<BeantwoordeInbreng> inbreng) {}
 
     /**
      * The proposal.
@@ -84,8 +89,50 @@ public record Besluitbeeld(
     public record BeantwoordeInbreng(UUID id, WijkNaam wijk, int nummer, String pijler, String tekst, String uitkomst, @Nullable String reden,
             @Nullable String plaats) {}
 
-    /** The mandaat a decision was taken under, and what its check answered with every rule that led there. */
-    public record Mandaatgebruik(UUID mandaat, String houder, String uitslag, List<String> redenen) {}
+    /**
+     * A decision in the college's name, and what it rested on.
+     *
+     * @param mandaat       the version of the mandaat it was taken under
+     * @param grondslag     article that the power rests on
+     * @param reden         why the holder decided so; null where he gave none
+     * @param document      the decision as PDF; null with a no
+     * @param gebruik       euros that count for the mandaat's ceiling; null with a no
+     * @param oordeel       the lawyer's judgement; null where the check asked for none
+     * @param toetsen       each time the mandaattoets was asked, oldest first
+     * @param kennisneming  that the college took notice; null while it did not
+     */
+    public record Namens(@Nullable UUID mandaat, @Nullable String mandaatnaam, String grondslag, String ondertekening, String door, String functie,
+            boolean waarnemend, Instant op, @Nullable String reden, Aanvraag aanvraag, Versie oudeVersie, @Nullable Versie nieuweVersie,
+            @Nullable UUID document, @Nullable String documentSha256, @Nullable BigDecimal gebruik, @Nullable Oordeel oordeel, List<Toets> toetsen,
+            @Nullable Kennisneming kennisneming) {}
+
+    /**
+     * What was asked.
+     *
+     * @param soorten what the change touches
+     * @param bedrag  in euros
+     * @param sha256  of all that was asked; judgement and decision hold for exactly this
+     */
+    public record Aanvraag(String door, String functie, Instant op, String reden, List<String> soorten, BigDecimal bedrag, String sha256) {}
+
+    /** A lawyer's judgement on exactly this request. */
+    public record Oordeel(boolean binnen, String reden, String door, Instant op) {}
+
+    /**
+     * What the mandaattoets answered.
+     *
+     * @param moment   {@code AANVRAAG} or {@code BESLISSING}
+     * @param uitkomst {@code TOEGESTAAN}, {@code BEOORDELING} or {@code GEWEIGERD}; null where the base version was stale
+     * @param tabel    SHA-256 of the decision table that was asked; null where none was
+     * @param regels   every rule that led there
+     */
+    public record Toets(String moment, @Nullable String uitkomst, Instant op, @Nullable Integer tabelversie, @Nullable String tabel, List<Regel> regels) {}
+
+    /** A rule of the table that was hit, with its reason and article. */
+    public record Regel(String regel, String uitkomst, String reden, String artikel) {}
+
+    /** That the college took notice; {@code aangetrokken} why it drew the matter to itself, null where it did not. */
+    public record Kennisneming(String door, Instant op, @Nullable String aangetrokken) {}
 
     /** What followed. */
     public record Gevolg(List<Lijst> besluitenlijsten, List<Brief> brieven, List<Bericht> berichten, List<Versie> planversies,

@@ -1,5 +1,6 @@
 package nl.besluitspoor.raadpleging;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +8,17 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Advies;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Toets;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Regel;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Oordeel;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Namens;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Kennisneming;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Aanvraag;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Alinea;
 import nl.besluitspoor.raadpleging.Besluitbeeld.BeantwoordeInbreng;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Bericht;
@@ -45,6 +53,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Besluitlezer {
 
     private static final String SLEUTEL = "besluit-vastgelegd:";
+    private static final String MANDAAT_SLEUTEL = "mandaatbesluit:";
 
     private final JdbcClient jdbc;
     private final Zoeker zoeker;
@@ -65,9 +74,12 @@ public class Besluitlezer {
             return Optional.empty();
         }
         boolean open = besluit.geheim() == null;
+        if (besluit.isNamens()) {
+            return Optional.of(new Besluitbeeld(besluit, null, open ? namens(id, peil) : null, null, null, List.of(), invoer(MANDAAT_SLEUTEL + id)));
+        }
         UUID voorstel = jdbc.sql("select voorstel from besluit where id = :id").param("id", id).query(UUID.class).single();
-        return Optional.of(new Besluitbeeld(besluit, zitting(id, open), open ? grond(besluit, voorstel, peil) : null,
-                open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(id)));
+        return Optional.of(new Besluitbeeld(besluit, zitting(id, open), null, open ? grond(besluit, voorstel, peil) : null,
+                open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(SLEUTEL + id)));
     }
 
     /**
@@ -83,20 +95,73 @@ public class Besluitlezer {
 
     /** Computes the entry's hash and its proof again from its text, and compares the decision's open fields with its row. */
     public Controle controleer(UUID id) {
-        nl.besluitspoor.register.Registerinvoer rij = logboek.metSleutel(SLEUTEL + id).orElseThrow();
+        nl.besluitspoor.register.Registerinvoer rij = logboek.metSleutel(SLEUTEL + id).or(() -> logboek.metSleutel(MANDAAT_SLEUTEL + id)).orElseThrow();
         String nu = Documenten.sha256(rij.inhoud().getBytes(StandardCharsets.UTF_8));
-        record Velden(String uitkomst, String datum, String soort, int nummer, String openbaarheid) {}
-        Velden velden = jdbc.sql("select uitkomst, datum, soort, nummer, openbaarheid from besluit where id = :id").param("id", id)
-                .query((r, nr) -> new Velden(r.getString("uitkomst"), r.getObject("datum", LocalDate.class).toString(), r.getString("soort"),
-                        r.getInt("nummer"), r.getString("openbaarheid"))).single();
         Registertekst tekst = Registertekst.lees(rij.inhoud());
-        boolean gelijk = velden.uitkomst().equals(tekst.uitkomst()) && velden.datum().equals(tekst.open("datum"))
-                && velden.soort().equals(tekst.open("soort")) && String.valueOf(velden.nummer()).equals(tekst.open("nummer"))
-                && velden.openbaarheid().equals(tekst.open("openbaarheid"));
+        boolean gelijk = rij.sleutel().startsWith(MANDAAT_SLEUTEL) ? mandaatbesluitIs(id, tekst) : besluitIs(id, tekst);
         Long index = rij.index();
         Insluitingsbewijs bewijs = index == null || index >= logboek.stand().omvang() ? null : logboek.insluiting(index);
         return new Controle(nu.equals(rij.sha256()), gelijk, nu, bewijs,
                 bewijs != null && bewijs.klopt() && bewijs.bladhash().equals(rij.bladhash()));
+    }
+
+    private boolean besluitIs(UUID id, Registertekst tekst) {
+        return jdbc.sql("select uitkomst, datum, soort, nummer, openbaarheid from besluit where id = :id").param("id", id)
+                .query((r, nr) -> r.getString("uitkomst").equals(tekst.uitkomst()) && dag(r, "datum").toString().equals(tekst.open("datum"))
+                        && r.getString("soort").equals(tekst.open("soort")) && r.getString("nummer").equals(tekst.open("nummer"))
+                        && r.getString("openbaarheid").equals(tekst.open("openbaarheid"))).single();
+    }
+
+    private boolean mandaatbesluitIs(UUID id, Registertekst tekst) {
+        return jdbc.sql("select akkoord, orgaan, mandaat, oude_versie, nieuwe_versie, sha256 from mandaatbesluit where id = :id").param("id", id)
+                .query((r, nr) -> (r.getBoolean("akkoord") ? "JA" : "NEE").equals(tekst.uitkomst()) && r.getString("orgaan").equals(tekst.open("orgaan"))
+                        && Objects.equals(tekst(r, "mandaat"), tekst.open("mandaat")) && Objects.equals(tekst(r, "oude_versie"), tekst.open("oudeVersie"))
+                        && Objects.equals(tekst(r, "nieuwe_versie"), tekst.open("nieuweVersie")) && r.getString("sha256").equals(tekst.open("sha256"))).single();
+    }
+
+    private static @Nullable String tekst(ResultSet rij, String kolom) throws SQLException {
+        UUID id = id(rij, kolom);
+        return id == null ? null : id.toString();
+    }
+
+    private Namens namens(UUID id, Peil peil) {
+        record Sleutels(UUID wijziging, UUID aanvraag, UUID oud, @Nullable UUID nieuw) {}
+        Sleutels s = jdbc.sql("select wijziging, aanvraag, oude_versie, nieuwe_versie from mandaatbesluit where id = :id").param("id", id)
+                .query((r, nr) -> new Sleutels(id(r, "wijziging"), id(r, "aanvraag"), id(r, "oude_versie"), id(r, "nieuwe_versie"))).single();
+        Aanvraag aanvraag = jdbc.sql("select * from wijziging_aanvraag where id = :id").param("id", s.aanvraag())
+                .query((r, nr) -> new Aanvraag(r.getString("door"), r.getString("functie"), moment(r, "op"), r.getString("reden"),
+                        jdbc.sql("select soort from wijziging_soort where aanvraag = :id order by soort").param("id", s.aanvraag()).query(String.class).list(),
+                        r.getBigDecimal("bedrag"), r.getString("sha256"))).single();
+        Oordeel oordeel = jdbc.sql("""
+                select binnen, reden, door, op from mandaat_oordeel where wijziging = :wijziging and wijziging_sha256 = :sha256 and op < :peil
+                order by op desc fetch first 1 rows only""").param("wijziging", s.wijziging()).param("sha256", aanvraag.sha256()).param("peil", peil.tijd())
+                .query((r, nr) -> new Oordeel(r.getBoolean("binnen"), r.getString("reden"), r.getString("door"), moment(r, "op"))).optional().orElse(null);
+        BigDecimal gebruik = jdbc.sql("select bedrag from mandaat_gebruik where wijziging = :wijziging").param("wijziging", s.wijziging())
+                .query(BigDecimal.class).optional().orElse(null);
+        return jdbc.sql("""
+                select m.*, d.sha256 document_sha256 from mandaatbesluit m left join document d on d.id = m.document where m.id = :id""").param("id", id)
+                .query((r, nr) -> new Namens(id(r, "mandaat"), r.getString("mandaatnaam"), r.getString("grondslag"), r.getString("ondertekening"),
+                        r.getString("door"), r.getString("functie"), r.getBoolean("waarnemend"), moment(r, "op"), r.getString("reden"), aanvraag,
+                        planversie(s.oud()), s.nieuw() == null ? null : planversie(s.nieuw()), id(r, "document"), r.getString("document_sha256"),
+                        gebruik, oordeel, toetsen(s.wijziging(), peil), peil.kent(moment(r, "kennisgenomen_op"))
+                                ? new Kennisneming(r.getString("kennisgenomen_door"), moment(r, "kennisgenomen_op"), r.getString("aangetrokken_reden"))
+                                : null)).single();
+    }
+
+    private Versie planversie(UUID id) {
+        return jdbc.sql("""
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                from planversie v left join document d on d.id = v.document where v.id = :id""").param("id", id).query(Besluitlezer::versie).single();
+    }
+
+    private List<Toets> toetsen(UUID wijziging, Peil peil) {
+        return jdbc.sql("""
+                select t.* from wijziging_toets t join wijziging_aanvraag q on q.id = t.aanvraag where q.wijziging = :wijziging and t.op < :peil
+                order by t.op""").param("wijziging", wijziging).param("peil", peil.tijd())
+                .query((r, nr) -> new Toets(r.getString("moment"), r.getString("uitkomst"), moment(r, "op"), r.getObject("tabelversie", Integer.class),
+                        r.getString("tabel_sha256"), jdbc.sql("select * from wijziging_toetsregel where toets = :id order by volgnr").param("id", id(r, "id"))
+                                .query((x, n) -> new Regel(x.getString("regel"), x.getString("uitkomst"), x.getString("reden"), x.getString("artikel")))
+                                .list())).list();
     }
 
     private Zitting zitting(UUID id, boolean open) {
@@ -122,7 +187,7 @@ public class Besluitlezer {
         return new Grond(voorstel(besluit, voorstel, peil), plan,
                 plan == null ? List.of() : adviezen(plan.id(), peil), plan == null ? List.of() : reacties(plan.id(), peil),
                 parafen(voorstel, peil), bevindingen(voorstel, peil),
-                plan == null ? List.of() : inbreng(plan.versie().id()), null);
+                plan == null ? List.of() : inbreng(plan.versie().id()));
     }
 
     private Voorstel voorstel(Treffer besluit, UUID voorstel, Peil peil) {
@@ -256,11 +321,11 @@ public class Besluitlezer {
         return jdbc.sql("""
                 select x.id from besluit x join besluit b on b.beslispunt = x.beslispunt
                 where b.id = :id and x.id <> :id and x.vastgelegd_op < :peil order by x.vastgelegd_op""").param("id", id).param("peil", peil.tijd())
-                .query(UUID.class).list().stream().map(x -> zoeker.vind(x, peil)).filter(java.util.Objects::nonNull).toList();
+                .query(UUID.class).list().stream().map(x -> zoeker.vind(x, peil)).filter(Objects::nonNull).toList();
     }
 
-    private Registerinvoer invoer(UUID id) {
-        nl.besluitspoor.register.Registerinvoer invoer = logboek.metSleutel(SLEUTEL + id).orElseThrow();
+    private Registerinvoer invoer(String sleutel) {
+        nl.besluitspoor.register.Registerinvoer invoer = logboek.metSleutel(sleutel).orElseThrow();
         Long index = invoer.index();
         return new Registerinvoer(invoer.id(), invoer.soort(), invoer.tijdstip(), invoer.sha256(), index, invoer.bladhash(),
                 index == null ? null : logboek.verzegeldOp(index).orElse(null));

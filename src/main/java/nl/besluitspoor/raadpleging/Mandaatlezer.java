@@ -55,9 +55,10 @@ public class Mandaatlezer {
      * One use.
      *
      * @param uitkomst what the check answered
+     * @param besluit  the decision it was used for
      * @param oordeel  the lawyer's reason, where the check asked for a judgement
      */
-    public record Gebruik(UUID id, UUID wijziging, String dossier, UUID planversie, BigDecimal bedrag, String uitkomst, @Nullable String oordeel,
+    public record Gebruik(UUID id, UUID wijziging, @Nullable UUID besluit, String dossier, UUID planversie, BigDecimal bedrag, String uitkomst, @Nullable String oordeel,
             String gebruiker, String functie, boolean waarnemend, Instant op) {}
 
     /** One page; {@code volgende} is the number to go on after, null on the last. */
@@ -112,9 +113,10 @@ public class Mandaatlezer {
 
     private List<Gebruik> gebruik(UUID mandaat, boolean open, Peil peil) {
         return jdbc.sql("""
-                select g.*, o.reden from mandaat_gebruik g left join mandaat_oordeel o on o.id = g.oordeel
+                select g.*, o.reden, b.id besluit from mandaat_gebruik g left join mandaat_oordeel o on o.id = g.oordeel
+                     left join mandaatbesluit b on b.wijziging = g.wijziging
                 where g.mandaat = :id and g.op < :peil order by g.op""").param("id", mandaat).param("peil", peil.tijd())
-                .query((rij, nr) -> new Gebruik(rij.getObject("id", UUID.class), rij.getObject("wijziging", UUID.class), rij.getString("dossier"),
+                .query((rij, nr) -> new Gebruik(rij.getObject("id", UUID.class), rij.getObject("wijziging", UUID.class), rij.getObject("besluit", UUID.class), rij.getString("dossier"),
                         rij.getObject("planversie", UUID.class), open ? rij.getBigDecimal("bedrag") : BigDecimal.ZERO, rij.getString("uitkomst"),
                         open ? rij.getString("reden") : null, rij.getString("gebruiker"), rij.getString("functie"), rij.getBoolean("waarnemend"),
                         rij.getTimestamp("op").toInstant())).list();

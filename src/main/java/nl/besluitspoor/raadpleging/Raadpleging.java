@@ -68,7 +68,7 @@ public class Raadpleging {
     /** One decision with what it rested on and what followed; empty where it was not recorded by then, or there is none. */
     public Optional<Besluitbeeld> besluit(UUID id, Peil peil, String lezer) {
         Optional<Besluitbeeld> beeld = besluiten.lees(id, peil);
-        beeld.filter(b -> b.rustOp() != null).ifPresent(b -> {
+        beeld.filter(b -> b.rustOp() != null || b.namens() != null).ifPresent(b -> {
             inzage.besluiten(lezer, List.of(b.besluit()));
             inzage.noteer(lezer, "onderbouwing", List.of(id.toString()));
         });

@@ -126,7 +126,8 @@ public class Tijdlijn {
                 velden.add(new Veld(naam, waarden.get(naam), true, weg == null ? null : weg.op(), weg == null ? null : weg.grond()));
             });
         }
-        UUID besluit = rij.soort().equals("besluit-vastgelegd") ? UUID.fromString(rij.sleutel().substring("besluit-vastgelegd:".length())) : null;
+        UUID besluit = Set.of("besluit-vastgelegd", "mandaatbesluit").contains(rij.soort())
+                ? UUID.fromString(rij.sleutel().substring(rij.soort().length() + 1)) : null;
         return new Regel(nummer, rij.id(), rij.soort(), rij.tijdstip(), String.valueOf(tekst.actor("gebruiker")),
                 String.valueOf(tekst.actor("functie")), "true".equals(tekst.actor("waarnemend")), tekst.uitkomst(), tekst.object("soort"), object,
                 besluit, velden, verborgen, tekst.lijst("documenten"), tekst.lijst("grondslag"), tekst.proces(), tekst.activiteit(), rij.sha256(),

@@ -6,18 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
-import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as a list shows it. What is secret has neither subject nor text.
  *
- * @param nummer          number of the beslispunt
- * @param vergadering     number of the meeting, for example {@code BW-2025-26}
+ * @param nummer          number of the beslispunt; null under a mandaat
+ * @param uitkomst        under a mandaat CONFORM for a yes, AFGEWEZEN for a no
+ * @param vergadering     number of the meeting, for example {@code BW-2025-26}; null under a mandaat
+ * @param wijziging       the change that was decided in the college's name, for example {@code VW-2025-0001-W1}; null unless under a mandaat
  * @param onderwerp       subject of the proposal; null where secret
- * @param tekst           the beslispunt as it was proposed; null where secret
- * @param letterlijk      the outcome as it was said; null where secret
+ * @param tekst           the beslispunt as it was proposed, or why the change was asked; null where secret
+ * @param letterlijk      the outcome as it was said, or the holder's reason; null where secret, or where he gave none
  * @param gewijzigdeTekst the beslispunt as the college changed it; null unless GEWIJZIGD
  * @param aangehoudenTot  day it comes back; null unless AANGEHOUDEN
  * @param geheim          what is known of its secrecy; null unless GEHEIM
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param volgnr          number in which decisions were recorded
  */
 public record Treffer(
-        UUID id, int nummer, String orgaan, LocalDate datum, SoortBeslispunt soort, Uitkomst uitkomst, DossierNaam dossier, String vergadering,
+        UUID id, @Nullable Integer nummer, String orgaan, LocalDate datum, Besluitsoort soort, Uitkomst uitkomst, DossierNaam dossier,
+        @Nullable String vergadering, @Nullable String wijziging,
         @Nullable String onderwerp, @Nullable String tekst, @Nullable String letterlijk, @Nullable String gewijzigdeTekst,
         @Nullable LocalDate aangehoudenTot, List<WijkNaam> wijken, Openbaarheid openbaarheid, @Nullable Geheim geheim, Instant vastgelegdOp,
         @JsonIgnore long volgnr) {
@@ -46,6 +48,24 @@ public record Treffer(
         static @Nullable Geheim van(Openbaarheid openbaarheid) {
             return openbaarheid == Openbaarheid.GEHEIM ? VAN_COLLEGE : null;
         }
+    }
+
+    /** Whether it was taken in the body's name, under a mandaat. */
+    @JsonIgnore
+    public boolean isNamens() {
+        return wijziging != null;
+    }
+
+    /** What it is a decision on: the beslispunt, or the change. */
+    @JsonIgnore
+    public String waarop() {
+        return wijziging == null ? "beslispunt " + nummer : "wijziging " + wijziging;
+    }
+
+    /** Who decided, and where. */
+    @JsonIgnore
+    public String wieWaar() {
+        return wijziging == null ? orgaan + ", vergadering " + vergadering : "namens het " + orgaan + ", onder mandaat";
     }
 
     /** The text that holds: as changed by the college, else as proposed. */

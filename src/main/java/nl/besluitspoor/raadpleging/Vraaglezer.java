@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.besluitspoor.raadpleging.OngeldigeVraag.Fout;
-import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ public class Vraaglezer {
         Sortering sortering = lezing.keuze("sorteer", Sortering.values(), Sortering::sleutel);
         Zoekvraag vraag = new Zoekvraag(woorden, lezing.patroon("wijk", NAAM, "de naam of de CBS-code van een wijk, bijvoorbeeld Pottenberg", s -> s),
                 lezing.patroon("orgaan", ORGAAN, "een orgaan, bijvoorbeeld college", s -> s.toLowerCase(Locale.ROOT)),
-                lezing.keuze("uitkomst", Uitkomst.values(), Uitkomst::name), lezing.keuze("soort", SoortBeslispunt.values(), SoortBeslispunt::name),
+                lezing.keuze("uitkomst", Uitkomst.values(), Uitkomst::name), lezing.keuze("soort", Besluitsoort.values(), Besluitsoort::name),
                 van, tot, dossier(lezing), lezing.uuid("mandaat"), lezing.patroon("persoon", NAAM, "de naam, de sleutel of de functie van wie handelde", s -> s),
                 sortering == null ? Sortering.NIEUWSTE : sortering, peil(lezing), null,
                 lezing.getal("limit", 1, MEEST_PER_PAGINA, PER_PAGINA));

@@ -18,7 +18,6 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Treffer.DossierNaam;
 import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
-import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +35,13 @@ public class Zoeker {
     public static final int MEEST_IN_EXPORT = 10_000;
 
     static final String TREFFER = """
-            select b.id, b.nummer, b.orgaan, b.datum, b.soort, b.uitkomst, b.dossier, d.korte_titel, v.nummer vergadering, a.onderwerp, b.tekst,
-                   b.letterlijk, b.gewijzigde_tekst, b.aangehouden_tot, b.openbaarheid, b.vastgelegd_op, z.volgnr
-            from zoek_besluit z join besluit b on b.id = z.id join agendapunt a on a.id = b.agendapunt
-                 join vergadering v on v.id = b.vergadering join dossier d on d.nummer = b.dossier\s""";
+            select z.id, z.orgaan, z.datum, z.soort, z.uitkomst, z.dossier, z.openbaarheid, z.vastgelegd_op, z.volgnr, d.korte_titel, b.nummer,
+                   v.nummer vergadering, a.onderwerp, coalesce(b.tekst, q.reden) tekst, coalesce(b.letterlijk, m.reden) letterlijk,
+                   b.gewijzigde_tekst, b.aangehouden_tot, w.volgnr wijziging
+            from zoek_besluit z join dossier d on d.nummer = z.dossier left join besluit b on b.id = z.id
+                 left join agendapunt a on a.id = b.agendapunt left join vergadering v on v.id = b.vergadering
+                 left join mandaatbesluit m on m.id = z.id left join wijziging w on w.id = m.wijziging
+                 left join wijziging_aanvraag q on q.id = m.aanvraag\s""";
 
     private final JdbcClient jdbc;
     private final Zoektaal taal;
@@ -138,7 +140,7 @@ public class Zoeker {
                     });
         }
         return kaal.stream().map(t -> new Treffer(t.id(), t.nummer(), t.orgaan(), t.datum(), t.soort(), t.uitkomst(), t.dossier(), t.vergadering(),
-                t.onderwerp(), t.tekst(), t.letterlijk(), t.gewijzigdeTekst(), t.aangehoudenTot(), wijken.getOrDefault(t.id(), List.of()),
+                t.wijziging(), t.onderwerp(), t.tekst(), t.letterlijk(), t.gewijzigdeTekst(), t.aangehoudenTot(), wijken.getOrDefault(t.id(), List.of()),
                 t.openbaarheid(), t.geheim(), t.vastgelegdOp(), t.volgnr())).toList();
     }
 
@@ -180,7 +182,7 @@ public class Zoeker {
                 .query((rij, nr) -> new Telling(rij.getString("wijk"), rij.getString("naam"), rij.getLong("aantal"))).list();
         return new Tellingen(Math.min(aantal, TELGRENS), aantal > TELGRENS,
                 tel(groepen, Groep::uitkomst, u -> Uitkomst.valueOf(u).naam(), Groep::aantal),
-                tel(groepen, Groep::soort, s -> SoortBeslispunt.valueOf(s).omschrijving(), Groep::aantal),
+                tel(groepen, Groep::soort, s -> Besluitsoort.valueOf(s).omschrijving(), Groep::aantal),
                 tel(groepen, Groep::orgaan, o -> o, Groep::aantal), tel(groepen, g -> String.valueOf(g.jaar()), j -> j, Groep::aantal), perWijk);
     }
 
@@ -212,7 +214,8 @@ public class Zoeker {
         gelijk(delen, parameters, "soort", vraag.soort() == null ? null : vraag.soort().name());
         gelijk(delen, parameters, "dossier", vraag.dossier());
         if (vraag.mandaat() != null) {
-            delen.add("z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where m.id = :mandaat)");
+            delen.add("(z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where m.id = :mandaat)"
+                    + " or z.id in (select n.id from mandaatbesluit n where n.mandaat = :mandaat))");
             parameters.put("mandaat", vraag.mandaat());
         }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
@@ -258,10 +261,12 @@ public class Zoeker {
     private static Treffer treffer(ResultSet rij, int nr) throws SQLException {
         Openbaarheid openbaarheid = Openbaarheid.valueOf(rij.getString("openbaarheid"));
         boolean open = openbaarheid != Openbaarheid.GEHEIM;
-        return new Treffer(rij.getObject("id", UUID.class), rij.getInt("nummer"), rij.getString("orgaan"), rij.getObject("datum", LocalDate.class),
-                SoortBeslispunt.valueOf(rij.getString("soort")), Uitkomst.valueOf(rij.getString("uitkomst")),
-                new DossierNaam(rij.getString("dossier"), rij.getString("korte_titel")), rij.getString("vergadering"),
-                open ? rij.getString("onderwerp") : null, open ? rij.getString("tekst") : null, open ? rij.getString("letterlijk") : null,
+        Integer wijziging = rij.getObject("wijziging", Integer.class);
+        String kenmerk = wijziging == null ? null : rij.getString("dossier") + "-W" + wijziging;
+        return new Treffer(rij.getObject("id", UUID.class), rij.getObject("nummer", Integer.class), rij.getString("orgaan"), rij.getObject("datum", LocalDate.class),
+                Besluitsoort.valueOf(rij.getString("soort")), Uitkomst.valueOf(rij.getString("uitkomst")),
+                new DossierNaam(rij.getString("dossier"), rij.getString("korte_titel")), rij.getString("vergadering"), kenmerk,
+                !open ? null : wijziging == null ? rij.getString("onderwerp") : "Wijziging van " + rij.getString("korte_titel"), open ? rij.getString("tekst") : null, open ? rij.getString("letterlijk") : null,
                 open ? rij.getString("gewijzigde_tekst") : null, rij.getObject("aangehouden_tot", LocalDate.class), List.of(), openbaarheid,
                 Geheim.van(openbaarheid), rij.getTimestamp("vastgelegd_op").toInstant(), rij.getLong("volgnr"));
     }

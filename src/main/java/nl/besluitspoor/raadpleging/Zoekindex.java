@@ -2,9 +2,13 @@ package nl.besluitspoor.raadpleging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Vastgelegd;
@@ -24,19 +28,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Zoekindex {
 
     private static final String BESLUIT = "besluit-vastgelegd";
+    private static final String MANDAATBESLUIT = "mandaatbesluit";
+    /** The gemeentesecretaris acted for it too. */
+    private static final Set<String> KENNISNEMING = Set.of("wijziging-kennisgenomen", "wijziging-aangetrokken");
     /** Entries after which a text may no longer be searched, or may be again. */
     private static final List<String> OPNIEUW = List.of("geheimhouding", "gewist", "persoonsgegevens", "openbaarheid");
 
     private final JdbcClient jdbc;
+    private final Clock klok;
 
-    Zoekindex(JdbcClient jdbc) {
+    Zoekindex(JdbcClient jdbc, Clock klok) {
         this.jdbc = jdbc;
+        this.klok = klok;
     }
 
     @EventListener
     void naVastleggen(Vastgelegd feit) {
         if (feit.soort().equals(BESLUIT)) {
             maak(UUID.fromString(feit.sleutel().substring(BESLUIT.length() + 1)));
+        } else if (feit.soort().equals(MANDAATBESLUIT)) {
+            maakNamens(UUID.fromString(feit.sleutel().substring(MANDAATBESLUIT.length() + 1)));
+        } else if (KENNISNEMING.contains(feit.soort())) {
+            jdbc.sql("select id from mandaatbesluit where wijziging = :wijziging")
+                    .param("wijziging", UUID.fromString(feit.sleutel().substring(feit.sleutel().indexOf(':') + 1))).query(UUID.class).list()
+                    .forEach(this::maakNamens);
         } else if (OPNIEUW.stream().anyMatch(feit.soort()::contains)) {
             maakOpnieuw(feit.dossier());
         }
@@ -47,6 +62,8 @@ public class Zoekindex {
     void vulAan() {
         jdbc.sql("select id from besluit where id not in (select id from zoek_besluit) order by vastgelegd_op, nummer")
                 .query(UUID.class).list().forEach(this::maak);
+        jdbc.sql("select id from mandaatbesluit where id not in (select id from zoek_besluit) order by op")
+                .query(UUID.class).list().forEach(this::maakNamens);
     }
 
     /**
@@ -58,10 +75,12 @@ public class Zoekindex {
     public void maakOpnieuw(@org.jspecify.annotations.Nullable String dossier) {
         jdbc.sql("select id from besluit where cast(:dossier as varchar) is null or dossier = :dossier").param("dossier", dossier)
                 .query(UUID.class).list().forEach(this::maak);
+        jdbc.sql("select m.id from mandaatbesluit m join wijziging w on w.id = m.wijziging where cast(:dossier as varchar) is null or w.dossier = :dossier")
+                .param("dossier", dossier).query(UUID.class).list().forEach(this::maakNamens);
     }
 
-    /** What of a decision is searched. */
-    private record Bron(UUID id, UUID voorstel, String dossier, Openbaarheid openbaarheid, List<String> altijd,
+    /** What of a decision is searched; {@code werk}: the proposal, or the change under a mandaat. */
+    private record Bron(UUID id, UUID werk, String dossier, Openbaarheid openbaarheid, List<String> altijd,
             List<String> open) {}
 
     private void maak(UUID id) {
@@ -71,25 +90,14 @@ public class Zoekindex {
                 from besluit b join agendapunt a on a.id = b.agendapunt join vergadering v on v.id = b.vergadering
                      join dossier d on d.nummer = b.dossier
                 where b.id = :id""").param("id", id).query(Zoekindex::bron).single();
-        List<String> teksten = new ArrayList<>(bron.altijd());
-        if (bron.openbaarheid() != Openbaarheid.GEHEIM) {
-            teksten.addAll(bron.open());
-        }
-        teksten.addAll(jdbc.sql("select naam from dossier_wijk where dossier = :dossier order by volgnr").param("dossier", bron.dossier())
-                .query(String.class).list());
-        String zoektekst = Zoektekst.van(teksten);
-        jdbc.sql("delete from zoek_besluit_wijk where besluit = :id").param("id", id).update();
-        jdbc.sql("delete from zoek_besluit_persoon where besluit = :id").param("id", id).update();
-        int bijgewerkt = jdbc.sql("update zoek_besluit set openbaarheid = :openbaarheid, zoektekst = :tekst where id = :id")
-                .param("openbaarheid", bron.openbaarheid().name()).param("tekst", zoektekst).param("id", id).update();
-        if (bijgewerkt == 0) {
+        String zoektekst = zoektekst(bron);
+        if (!werkBij(bron, zoektekst)) {
             jdbc.sql("""
                     insert into zoek_besluit (id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, vastgelegd_op, zoektekst)
                     select id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, vastgelegd_op, cast(:tekst as varchar) from besluit where id = :id""")
                     .param("tekst", zoektekst).param("id", id).update();
         }
-        jdbc.sql("insert into zoek_besluit_wijk (besluit, wijk, naam) select cast(:id as uuid), code, naam from dossier_wijk where dossier = :dossier")
-                .param("id", id).param("dossier", bron.dossier()).update();
+        zetWijken(bron);
         jdbc.sql("""
                 insert into zoek_besluit_persoon (besluit, gebruiker, functie, rol)
                 select distinct cast(:id as uuid), gebruiker, functie, rol from (
@@ -100,7 +108,83 @@ public class Zoekindex {
                     union all select door, discipline, 'PARAAF' from paraaf where voorstel = :voorstel
                     union all select door, 'beleidsmedewerker', 'GESCHREVEN' from bewaring
                         where werk = :voorstel and door <> 'systeem') wie""")
-                .param("id", id).param("voorstel", bron.voorstel()).update();
+                .param("id", id).param("voorstel", bron.werk()).update();
+    }
+
+    /** A decision in the college's name is as open as the document it made. */
+    private void maakNamens(UUID id) {
+        record Besluit(Bron bron, Instant op) {}
+        Besluit besluit = jdbc.sql("""
+                select m.id, m.wijziging, m.aanvraag, m.orgaan, m.akkoord, m.reden, m.mandaatnaam, m.ondertekening, m.op, w.dossier, w.volgnr,
+                       q.reden gevraagd, d.titel, d.korte_titel, d.openbaarheid dossier_openbaarheid, coalesce(s.openbaarheid, d.openbaarheid) openbaarheid
+                from mandaatbesluit m join wijziging w on w.id = m.wijziging join wijziging_aanvraag q on q.id = m.aanvraag
+                     join dossier d on d.nummer = w.dossier left join document s on s.id = m.document where m.id = :id""").param("id", id)
+                .query((rij, nr) -> new Besluit(namens(rij), rij.getTimestamp("op").toInstant())).single();
+        Bron bron = besluit.bron();
+        if (bron.openbaarheid() != Openbaarheid.GEHEIM) {
+            bron.open().addAll(jdbc.sql("""
+                    select d.omschrijving from wijziging_doel d join mandaatbesluit m on m.aanvraag = d.aanvraag where m.id = :id and d.omschrijving is not null
+                    union all select a.omschrijving from wijziging_actie a join mandaatbesluit m on m.aanvraag = a.aanvraag
+                        where m.id = :id and a.omschrijving is not null
+                    union all select t.tekst from wijziging_tekst t join mandaatbesluit m on m.aanvraag = t.aanvraag
+                        where m.id = :id and t.tekst is not null""").param("id", id).query(String.class).list());
+        }
+        String zoektekst = zoektekst(bron);
+        if (!werkBij(bron, zoektekst)) {
+            jdbc.sql("""
+                    insert into zoek_besluit (id, dossier, datum, orgaan, soort, uitkomst, openbaarheid, vastgelegd_op, zoektekst)
+                    select m.id, cast(:dossier as varchar), cast(:datum as date), m.orgaan, cast(:soort as varchar),
+                           case when m.akkoord then 'CONFORM' else 'AFGEWEZEN' end, cast(:openbaarheid as varchar), m.op, cast(:tekst as varchar)
+                    from mandaatbesluit m where m.id = :id""")
+                    .param("dossier", bron.dossier()).param("datum", LocalDate.ofInstant(besluit.op(), klok.getZone()))
+                    .param("soort", Besluitsoort.MANDAATWIJZIGING.name()).param("openbaarheid", bron.openbaarheid().name())
+                    .param("tekst", zoektekst).param("id", id).update();
+        }
+        zetWijken(bron);
+        jdbc.sql("""
+                insert into zoek_besluit_persoon (besluit, gebruiker, functie, rol)
+                select distinct cast(:id as uuid), gebruiker, functie, rol from (
+                    select door gebruiker, functie, 'BESLIST' rol from mandaatbesluit where id = :id
+                    union all select q.door, q.functie, 'GEVRAAGD' from wijziging_aanvraag q join mandaatbesluit m on m.aanvraag = q.id where m.id = :id
+                    union all select o.door, 'juridisch', 'BEOORDEELD' from mandaat_oordeel o where o.wijziging = :wijziging
+                    union all select kennisgenomen_door, 'gemeentesecretaris', 'KENNISGENOMEN' from mandaatbesluit
+                        where id = :id and kennisgenomen_door is not null
+                    union all select gebruiker, 'portefeuillehouder', 'TERUGGETREDEN' from wijziging_terugtreding where wijziging = :wijziging) wie""")
+                .param("id", id).param("wijziging", bron.werk()).update();
+    }
+
+    private String zoektekst(Bron bron) {
+        List<String> teksten = new ArrayList<>(bron.altijd());
+        if (bron.openbaarheid() != Openbaarheid.GEHEIM) {
+            teksten.addAll(bron.open());
+        }
+        teksten.addAll(jdbc.sql("select naam from dossier_wijk where dossier = :dossier order by volgnr").param("dossier", bron.dossier())
+                .query(String.class).list());
+        return Zoektekst.van(teksten);
+    }
+
+    /** @return whether it had a row already */
+    private boolean werkBij(Bron bron, String zoektekst) {
+        jdbc.sql("delete from zoek_besluit_wijk where besluit = :id").param("id", bron.id()).update();
+        jdbc.sql("delete from zoek_besluit_persoon where besluit = :id").param("id", bron.id()).update();
+        return jdbc.sql("update zoek_besluit set openbaarheid = :openbaarheid, zoektekst = :tekst where id = :id")
+                .param("openbaarheid", bron.openbaarheid().name()).param("tekst", zoektekst).param("id", bron.id()).update() > 0;
+    }
+
+    private void zetWijken(Bron bron) {
+        jdbc.sql("insert into zoek_besluit_wijk (besluit, wijk, naam) select cast(:id as uuid), code, naam from dossier_wijk where dossier = :dossier")
+                .param("id", bron.id()).param("dossier", bron.dossier()).update();
+    }
+
+    private static Bron namens(ResultSet rij) throws SQLException {
+        List<String> altijd = new ArrayList<>(List.of(rij.getString("dossier"), rij.getString("korte_titel"), rij.getString("orgaan"),
+                rij.getString("dossier") + "-W" + rij.getInt("volgnr"), "namens het college mandaat",
+                Besluitsoort.MANDAATWIJZIGING.omschrijving(), rij.getBoolean("akkoord") ? Uitkomst.CONFORM.naam() : Uitkomst.AFGEWEZEN.naam()));
+        List<String> open = new ArrayList<>(List.of(rij.getString("gevraagd"), rij.getString("ondertekening"),
+                Objects.requireNonNullElse(rij.getString("reden"), ""), Objects.requireNonNullElse(rij.getString("mandaatnaam"), "")));
+        (Openbaarheid.valueOf(rij.getString("dossier_openbaarheid")) == Openbaarheid.GEHEIM ? open : altijd).add(rij.getString("titel"));
+        return new Bron(rij.getObject("id", UUID.class), rij.getObject("wijziging", UUID.class), rij.getString("dossier"),
+                Openbaarheid.valueOf(rij.getString("openbaarheid")), altijd, open);
     }
 
     private static Bron bron(ResultSet rij, int nr) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param van     first day of the decision
  * @param tot     last day of the decision
  * @param dossier number of the dossier
- * @param mandaat the mandaat that was given
+ * @param mandaat the mandaat that was given, or that was decided under
  * @param persoon key, name or function of who acted for it
  * @param na      where the page before ended; null for the first page
  * @param limit   decisions on a page
  */
 public record Zoekvraag(
         @Nullable String woorden, @Nullable String wijk, @Nullable String orgaan, @Nullable Uitkomst uitkomst,
-        @Nullable SoortBeslispunt soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable String dossier,
+        @Nullable Besluitsoort soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable String dossier,
         @Nullable UUID mandaat, @Nullable String persoon, Sortering sortering, Peil peil, @Nullable Plaats na, int limit) {
 
     /** The same search from a place on. */

@@ -345,7 +345,8 @@ public class Wijzigingen {
         return vervolg;
     }
 
-    private void bewaar(Wijziging w, Moment moment, Vervolg vervolg, @Nullable Toetsing toetsing, List<Toetsing.Regel> regels, Handeling handeling) {
+    /** Keeps what the check answered, with every rule that led there. */
+    void bewaar(Wijziging w, Moment moment, Vervolg vervolg, @Nullable Toetsing toetsing, List<Toetsing.Regel> regels, Handeling handeling) {
         Toetsverslag verslag = new Toetsverslag(UUID.randomUUID(), w.aanvraag().ronde(), moment, vervolg,
                 toetsing == null ? null : toetsing.uitkomst(), toetsing == null || toetsing.mandaat() == null ? null : toetsing.mandaat().id(),
                 toetsing == null || toetsing.mandaten().isEmpty() ? null

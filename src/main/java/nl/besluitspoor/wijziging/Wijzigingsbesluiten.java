@@ -190,7 +190,11 @@ public class Wijzigingsbesluiten {
         Planversie basis = plannen.versie(w.aanvraag().basisversie());
         Gebruik gebruik = null;
         if (plannen.geldend(w.plan()).filter(nu -> nu.id().equals(basis.id())).isPresent()) {
-            gebruik = mandaten.gebruik(mandaatId, wijzigingen.vraag(w).door(handeling.gebruiker(), false, mandaatId), handeling).gebruik();
+            Gebruik.Poging poging = mandaten.gebruik(mandaatId, wijzigingen.vraag(w).door(handeling.gebruiker(), false, mandaatId), handeling);
+            gebruik = poging.gebruik();
+            if (gebruik != null) {
+                wijzigingen.bewaar(w, Moment.BESLISSING, Vervolg.BESLISSEN, poging.toetsing(), poging.toetsing().regels(), handeling);
+            }
         }
         if (gebruik == null) {
             register.append(Feit.van("wijziging-ja-niet-toegestaan", 1, "wijziging-ja-niet-toegestaan:" + w.aanvraag().id() + ":" + handeling.tijdstip().toEpochMilli())

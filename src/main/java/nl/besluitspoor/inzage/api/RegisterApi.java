@@ -73,14 +73,14 @@ class RegisterApi {
     @Parameter(name = "orgaan", in = ParameterIn.QUERY, description = "Wie besloot.", schema = @Schema(type = "string", maxLength = 40))
     @Parameter(name = "uitkomst", in = ParameterIn.QUERY, description = "Uitkomst van het beslispunt.", schema = @Schema(type = "string",
             allowableValues = {"CONFORM", "GEWIJZIGD", "AANGEHOUDEN", "TERUGGENOMEN", "AFGEWEZEN", "VOOR_KENNISGEVING"}))
-    @Parameter(name = "soort", in = ParameterIn.QUERY, description = "Soort beslispunt.", schema = @Schema(type = "string",
+    @Parameter(name = "soort", in = ParameterIn.QUERY, description = "Soort beslispunt, of MANDAATWIJZIGING: namens het college besloten.", schema = @Schema(type = "string",
             allowableValues = {"VASTSTELLEN", "MANDATEREN", "KENNISNEMEN", "INSTEMMEN", "WEIGEREN", "BESCHIKBAAR_STELLEN", "INTREKKEN", "BEKRACHTIGEN",
-                "GEHEIMHOUDING_OPLEGGEN", "GEHEIMHOUDING_OPHEFFEN", "OVERIG"}))
+                "GEHEIMHOUDING_OPLEGGEN", "GEHEIMHOUDING_OPHEFFEN", "OVERIG", "MANDAATWIJZIGING"}))
     @Parameter(name = "van", in = ParameterIn.QUERY, description = "Eerste dag.", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "tot", in = ParameterIn.QUERY, description = "Laatste dag.", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "Nummer van het dossier.", example = "VW-2025-0001",
             schema = @Schema(type = "string", maxLength = 20))
-    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Het mandaat dat is gegeven.",
+    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Het mandaat dat is gegeven, of waaronder is besloten.",
             schema = @Schema(type = "string", format = "uuid"))
     @Parameter(name = "persoon", in = ParameterIn.QUERY, description = "Naam, sleutel of functie van wie handelde.",
             schema = @Schema(type = "string", maxLength = 80))

@@ -37,7 +37,7 @@ class BesluitPagina {
             throw DossierToegang.bestaatNiet();
         }
         Besluitbeeld beeld = raadpleging.besluit(sleutel, peil, wie.getName()).orElseThrow(DossierToegang::bestaatNiet);
-        model.addAttribute("titel", "Besluit " + datums.dag(beeld.besluit().datum()) + ", beslispunt " + beeld.besluit().nummer());
+        model.addAttribute("titel", "Besluit " + datums.dag(beeld.besluit().datum()) + ", " + beeld.besluit().waarop());
         model.addAttribute("b", beeld.besluit());
         model.addAttribute("beeld", beeld);
         model.addAttribute("verschil", Verschil.tussen(beeld.besluit().tekst(), beeld.besluit().geldendeTekst()));

@@ -55,7 +55,7 @@ class Uitvoer {
     /** Decisions as rows, the first the heads. */
     List<List<@Nullable Object>> besluiten(List<Treffer> besluiten) {
         List<List<@Nullable Object>> rijen = new ArrayList<>();
-        rijen.add(List.of("Datum", "Vergadering", "Dossier", "Titel", "Beslispunt", "Orgaan", "Soort", "Uitkomst", "Letterlijk", "Voorgestelde tekst",
+        rijen.add(List.of("Datum", "Vergadering", "Dossier", "Titel", "Beslispunt of wijziging", "Orgaan", "Soort", "Uitkomst", "Letterlijk", "Voorgestelde tekst",
                 "Gewijzigde tekst", "Aangehouden tot", "Wijken", "Openbaarheid", "Vastgelegd op (UTC)", "Sleutel"));
         for (Treffer b : besluiten) {
             List<@Nullable Object> rij = new ArrayList<>();
@@ -63,8 +63,8 @@ class Uitvoer {
             rij.add(b.vergadering());
             rij.add(b.dossier().nummer());
             rij.add(b.dossier().korteTitel());
-            rij.add(b.nummer());
-            rij.add(b.orgaan());
+            rij.add(b.isNamens() ? b.wijziging() : b.nummer());
+            rij.add(b.isNamens() ? "namens het " + b.orgaan() : b.orgaan());
             rij.add(b.soort().omschrijving());
             rij.add(b.uitkomst().naam());
             rij.add(b.openbaarheid() == Openbaarheid.GEHEIM ? "geheim: " + Objects.requireNonNull(b.geheim()).grondslag() : b.letterlijk());

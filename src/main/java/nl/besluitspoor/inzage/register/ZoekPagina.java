@@ -3,6 +3,7 @@ package nl.besluitspoor.inzage.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.besluitspoor.raadpleging.Besluitsoort;
 import nl.besluitspoor.raadpleging.OngeldigeVraag;
 import nl.besluitspoor.raadpleging.Raadpleging;
 import nl.besluitspoor.raadpleging.Sortering;
@@ -11,7 +12,6 @@ import nl.besluitspoor.raadpleging.Vraaglezer;
 import nl.besluitspoor.raadpleging.Zoeker;
 import nl.besluitspoor.raadpleging.Zoeker.Telling;
 import nl.besluitspoor.raadpleging.Zoekvraag;
-import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +48,7 @@ class ZoekPagina {
     @GetMapping("/register")
     Object zoek(@RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         model.addAttribute("uitkomsten", Uitkomst.values());
-        model.addAttribute("soorten", SoortBeslispunt.values());
+        model.addAttribute("soorten", Besluitsoort.values());
         model.addAttribute("sorteringen", Sortering.values());
         model.addAttribute("opStam", raadpleging.zoektOpStam());
         model.addAttribute("v", parameters);
@@ -141,7 +141,7 @@ class ZoekPagina {
     private static String leesbaar(String naam, String waarde) {
         return switch (naam) {
             case "uitkomst" -> Uitkomst.valueOf(waarde).naam();
-            case "soort" -> SoortBeslispunt.valueOf(waarde).omschrijving();
+            case "soort" -> Besluitsoort.valueOf(waarde).omschrijving();
             default -> waarde;
         };
     }

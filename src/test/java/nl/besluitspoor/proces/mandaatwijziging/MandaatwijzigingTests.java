@@ -77,6 +77,9 @@ class MandaatwijzigingTests extends VoorstelTests {
     @Autowired
     private Functies functies;
 
+    @Autowired
+    private org.springframework.web.context.WebApplicationContext context;
+
     @AfterEach
     void ruimFunctiesOp() {
         jdbc.sql("delete from functie_houder where gebruiker = :w and functie = 'portefeuillehouder'").param("w", WAARNEMER).update();
@@ -579,5 +582,42 @@ class MandaatwijzigingTests extends VoorstelTests {
         assertThat(jdbc.sql("select text_ from act_ru_variable where proc_inst_id_ = :p").param("p", proces(w).getId()).query(String.class).list().toString())
                 .doesNotContain("Ooievaarsbek");
         assertThat(List.of(w)).extracting(Wijziging::volgnr, x -> x.aanvraag().ronde()).containsExactly(tuple(1, 1));
+    }
+
+    // ---- the auditor reads it
+
+    @Test
+    void anAuditorFindsADecisionInTheCollegesNameWithWhatItRestedOn() throws Exception {
+        String nummer = metOnbegrensdMandaat();
+        Wijziging w = vraagAanvulling(nummer, "zeldzaam buurtorkest");
+        beslis("portefeuillehouder", nummer, "JA", "past binnen de doelen");
+        rol.voltooi("gemeentesecretaris", KENNISNEMEN, nummer, Map.of("kennisneming", "KENNISGENOMEN", "reden", ""));
+        UUID besluit = jdbc.sql("select id from mandaatbesluit where wijziging = :w").param("w", w.id()).query(UUID.class).single();
+        UUID mandaat = jdbc.sql("select mandaat from mandaatbesluit where wijziging = :w").param("w", w.id()).query(UUID.class).single();
+        var web = org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup(context)
+                .apply(org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity()).build();
+        java.util.function.Function<String, String> lees = pad -> {
+            try {
+                return web.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(java.net.URI.create(pad))
+                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user("auditor")
+                                .authorities(new org.springframework.security.core.authority.SimpleGrantedAuthority("GROEP_auditor"))))
+                        .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        for (String vraag : List.of("q=buurtorkest", "q=namens+mandaat", "soort=MANDAATWIJZIGING", "mandaat=" + mandaat, "persoon=gemeentesecretaris&soort=MANDAATWIJZIGING",
+                "persoon=" + SCHRIJVER + "&soort=MANDAATWIJZIGING", "persoon=portefeuillehouder&soort=MANDAATWIJZIGING")) {
+            assertThat(lees.apply("/register?dossier=" + nummer + "&" + vraag)).as(vraag).contains("/register/besluiten/" + besluit, w.kenmerk());
+            assertThat(lees.apply("/api/v1/besluiten?dossier=" + nummer + "&" + vraag)).as(vraag).contains(besluit.toString());
+        }
+        assertThat(lees.apply("/register?dossier=" + nummer)).contains("namens het college, onder mandaat, mandaatwijziging");
+        String pagina = lees.apply("/register/besluiten/" + besluit + "?controle=nu");
+        assertThat(pagina).contains("namens het college", "Bij de aanvraag: toegestaan", "Bij de beslissing: toegestaan", "Gemeentewet 168",
+                "past binnen de doelen", "Bewoners vroegen erom", ">1.0<", ">1.1<", "Telt mee voor het mandaat: € 0,00", "Het college nam kennis op",
+                "De gegevens van het besluit zijn die van de invoer", "/register/mandaten/" + mandaat);
+        assertThat(lees.apply("/api/v1/besluiten/" + besluit)).contains("\"namens\":{", "\"toetsen\":[{", "\"artikel\":");
+        assertThat(lees.apply("/register/mandaten/" + mandaat)).contains("/register/besluiten/" + besluit);
+        assertThat(lees.apply("/register/dossiers/" + nummer)).contains("/register/besluiten/" + besluit);
     }
 }
