@@ -1,11 +1,14 @@
 package nl.besluitspoor.raadpleging;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
+import nl.besluitspoor.toezegging.Toezeggingstand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,8 +154,34 @@ public record Besluitbeeld(
     /** What was told, and to how many in which role; no names. */
     public record Bericht(String soort, String onderwerp, String rol, int aantal, Instant klaargezetOp, @Nullable Instant verzondenOp) {}
 
-    /** A promise that the proposal makes. */
-    public record Toezegging(String inhoud, @Nullable String aan, @Nullable String eigenaar, @Nullable String termijn, @Nullable LocalDate uiterlijk) {}
+    /**
+     * A promise that the proposal, or the answer it adopted, makes to the council.
+     *
+     * @param stand    {@code VOORGESTELD}, {@code OPEN}, {@code DEELS_VOLDAAN}, {@code VOLDAAN}, {@code AFGEWEZEN} or {@code VERVALLEN}, as known then
+     * @param eigenaar function that keeps it; null while it is proposed
+     * @param termijn  as proposed, in the words of the nota
+     * @param reden    why it is no promise; with AFGEWEZEN alone
+     */
+    public record Toezegging(UUID id, String kenmerk, String stand, String inhoud, String aan, @Nullable String eigenaar, @Nullable String termijn,
+            @Nullable String reden, List<Toezeggingdeel> delen) {
+
+        /** As a person reads it. */
+        @JsonIgnore
+        public String standnaam() {
+            return Toezeggingstand.valueOf(stand).omschrijving().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A part of a promise.
+     *
+     * @param uiterlijk  last day; null while that hangs on the adoption of a plan
+     * @param voldaanOp  day of the fact that met it; null while nothing did
+     * @param brief      reference of the letter to the council that met it; null where another document did
+     * @param document   that met it
+     */
+    public record Toezeggingdeel(int nummer, String omschrijving, String termijn, @Nullable LocalDate uiterlijk, @Nullable LocalDate voldaanOp,
+            @Nullable String brief, @Nullable UUID document) {}
 
     /**
      * The entry in the register.

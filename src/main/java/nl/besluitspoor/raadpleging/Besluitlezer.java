@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Advies;
@@ -35,6 +36,7 @@ import nl.besluitspoor.raadpleging.Besluitbeeld.Plan;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Registerinvoer;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Stem;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Toezegging;
+import nl.besluitspoor.raadpleging.Besluitbeeld.Toezeggingdeel;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Versie;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Voorstel;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Vrijgave;
@@ -298,15 +300,41 @@ public class Besluitlezer {
                 select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
                 from planversie v left join document d on d.id = v.document where v.voorstel = :voorstel and v.bevroren_op < :peil order by v.bevroren_op""")
                 .param("voorstel", voorstel).param("peil", tijd).query(Besluitlezer::versie).list();
-        List<Toezegging> toezeggingen = jdbc.sql("""
-                select b.toezegging_inhoud, b.toezegging_aan, b.toezegging_eigenaar, b.toezegging_termijn, b.toezegging_uiterlijk
-                from voorstel_bevinding b join voorstel o on o.vrijgegeven_versie = b.versie
-                where o.id = :voorstel and b.toezegging_inhoud is not null and (b.op is null or b.op < :peil) order by b.volgnr""")
-                .param("voorstel", voorstel).param("peil", tijd)
-                .query((rij, nr) -> new Toezegging(rij.getString("toezegging_inhoud"), rij.getString("toezegging_aan"),
-                        rij.getString("toezegging_eigenaar"), rij.getString("toezegging_termijn"), dag(rij, "toezegging_uiterlijk"))).list();
-        return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen, mandaten.vanBeslispunt(id, peil).stream()
+        return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen(voorstel, peil), mandaten.vanBeslispunt(id, peil).stream()
                 .map(m -> new GegevenMandaat(m.id(), m.nummer(), m.versie(), m.houder(), m.gebruik().size())).toList());
+    }
+
+    /** Promises of the nota, and of the answer to the council that this proposal adopted. */
+    private List<Toezegging> toezeggingen(UUID voorstel, Peil peil) {
+        return jdbc.sql("""
+                select t.*, (select min(i.tijdstip) from register_invoer i where i.dossier = t.dossier
+                        and i.sleutel like t.einde || cast(t.id as varchar) || '%') ten_einde
+                from (select x.*, case x.stand when 'AFGEWEZEN' then 'toezegging-afgewezen:' else 'toezegging-vervallen:' end einde from toezegging x) t
+                where t.vastgelegd_op < :peil and (t.voorstel = :voorstel
+                   or t.raadsvraag in (select q.id from raadsvraag q where q.voorstel = :voorstel)) order by t.volgnr""")
+                .param("voorstel", voorstel).param("peil", peil.tijd()).query((rij, nr) -> toezegging(rij, peil)).list();
+    }
+
+    private Toezegging toezegging(ResultSet rij, Peil peil) throws SQLException {
+        UUID id = id(rij, "id");
+        boolean aangegaan = peil.kent(moment(rij, "aangegaan_op"));
+        List<Toezeggingdeel> delen = !aangegaan ? List.of() : jdbc.sql("""
+                select d.*, r.dossier rib_dossier, r.volgnr rib_volgnr, r.pdf_document from toezegging_deel d left join rib r on r.id = d.feit_rib
+                where d.toezegging = :id order by d.volgnr""").param("id", id).query((r, nr) -> deel(r, peil)).list();
+        long voldaan = delen.stream().filter(d -> d.voldaanOp() != null).count();
+        boolean einde = Set.of("AFGEWEZEN", "VERVALLEN").contains(rij.getString("stand")) && (moment(rij, "ten_einde") == null || peil.kent(moment(rij, "ten_einde")));
+        String stand = einde ? rij.getString("stand") : !aangegaan ? "VOORGESTELD" : voldaan == 0 ? "OPEN" : voldaan < delen.size() ? "DEELS_VOLDAAN" : "VOLDAAN";
+        return new Toezegging(id, rij.getString("dossier") + "-T" + rij.getInt("volgnr"), stand, rij.getString("inhoud"), rij.getString("aan"),
+                aangegaan ? rij.getString("eigenaar") : null, rij.getString("voorgestelde_termijn"), einde ? rij.getString("reden") : null, delen);
+    }
+
+    private static Toezeggingdeel deel(ResultSet rij, Peil peil) throws SQLException {
+        boolean voldaan = peil.kent(moment(rij, "voldaan_op"));
+        UUID document = id(rij, "feit_document");
+        return new Toezeggingdeel(rij.getInt("volgnr"), rij.getString("omschrijving"), rij.getString("termijn"), dag(rij, "eind"),
+                voldaan ? dag(rij, "feit_datum") : null, voldaan && id(rij, "feit_rib") != null
+                        ? "%s/RIB-%d".formatted(rij.getString("rib_dossier"), rij.getInt("rib_volgnr")) : null,
+                !voldaan ? null : document != null ? document : id(rij, "pdf_document"));
     }
 
     private static Brief brief(ResultSet rij, Peil peil) throws SQLException {

@@ -1,5 +1,6 @@
 package nl.besluitspoor.raadpleging;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public class Sporen {
      * @param versie    that version
      * @param doelen    one trace a goal
      * @param elders    inbreng that came to a chapter, or to no place
-     * @param besluiten the decisions on a proposal about this plan
+     * @param besluiten the decisions on a proposal about this plan, and those in the college's name
      */
     public record Spoor(String dossier, String korteTitel, Dossierlezer.Planversie versie, List<Doelspoor> doelen, List<BeantwoordeInbreng> elders,
             List<Treffer> besluiten) {}
@@ -54,8 +55,21 @@ public class Sporen {
      *
      * @param versies numbers of the plan versions that have it
      * @param inbreng what residents and partners said that came to this goal or to one of its actions
+     * @param metingen what the rounds of monitoring measured of its indicator, oldest first
      */
-    public record Doelspoor(Doel doel, List<String> versies, List<Actie> acties, List<BeantwoordeInbreng> inbreng) {}
+    public record Doelspoor(Doel doel, List<String> versies, List<Actie> acties, List<BeantwoordeInbreng> inbreng, List<Meting> metingen) {}
+
+    /**
+     * A figure of a round of monitoring, with its reading.
+     *
+     * @param doel    number of the goal whose indicator it is
+     * @param versie  number of the plan version that held in that round
+     * @param trend   {@code GUNSTIG}, {@code GELIJK}, {@code ONGUNSTIG} or {@code ONBEKEND}; null while it was not read
+     * @param lezing  what it says; null while it was not read
+     * @param keuzes  what was done about it: {@code NIETS}, {@code MANDAATWIJZIGING} or {@code DOORBRAAK}
+     */
+    public record Meting(int ronde, int doel, String versie, java.time.Instant verzameldOp, String gebied, @Nullable Integer jaar, String indicator,
+            BigDecimal waarde, String eenheid, String bron, @Nullable String trend, @Nullable String lezing, List<String> keuzes) {}
 
     /** An inbreng as it was recorded. */
     public record Inbreng(UUID id, String dossier, WijkNaam wijk, int nummer, java.time.LocalDate bijeenkomst, String soortGever, String pijler, String tekst) {}
@@ -66,8 +80,10 @@ public class Sporen {
      * @param plaats   the goal, action or chapter, in words; null where it came to none
      * @param doel     the goal it came to, straight or by one of its actions; null where it did not
      * @param acties   the actions of that goal; of an action, that one alone
+     * @param metingen what the rounds of monitoring measured of that goal's indicator
      */
-    public record Bestemming(Spoor spoor, BeantwoordeInbreng antwoord, @Nullable String plaats, @Nullable Doel doel, List<Actie> acties) {}
+    public record Bestemming(Spoor spoor, BeantwoordeInbreng antwoord, @Nullable String plaats, @Nullable Doel doel, List<Actie> acties,
+            List<Meting> metingen) {}
 
     /** One inbreng with where it came to; more than one dossier where another builds on it. */
     public record Inbrengspoor(Inbreng inbreng, List<Bestemming> bestemmingen) {}
@@ -81,6 +97,7 @@ public class Sporen {
             PlanInhoud plan = inhoud.get(nieuwste.id());
             List<BeantwoordeInbreng> alle = besluiten.inbreng(nieuwste.id());
             Set<UUID> geplaatst = new HashSet<>();
+            List<Meting> metingen = metingen(nummer, peil);
             List<Doelspoor> doelen = new ArrayList<>();
             for (Doel doel : plan.doelen()) {
                 List<Actie> acties = plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
@@ -88,7 +105,8 @@ public class Sporen {
                         || acties.stream().anyMatch(a -> a.code().equals(i.plaats()))).toList();
                 hier.forEach(i -> geplaatst.add(i.id()));
                 doelen.add(new Doelspoor(doel, beeld.planversies().stream().filter(v -> inhoud.get(v.id()).doelen().stream()
-                        .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier));
+                        .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier,
+                        metingen.stream().filter(m -> m.doel() == doel.nummer()).toList()));
             }
             return new Spoor(nummer, beeld.dossier().korteTitel(), nieuwste, doelen,
                     alle.stream().filter(i -> !geplaatst.contains(i.id())).toList(), overPlan(nieuwste.plan(), peil));
@@ -128,13 +146,42 @@ public class Sporen {
                 .findFirst().orElse(null);
         List<Actie> acties = actie != null ? List.of(actie)
                 : doel == null ? List.of() : plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
-        return new Bestemming(spoor, antwoord, code == null ? null : plan.plaats(code).orElse(code), doel, acties);
+        return new Bestemming(spoor, antwoord, code == null ? null : plan.plaats(code).orElse(code), doel, acties,
+                doel == null ? List.of() : spoor.doelen().stream().filter(d -> d.doel().nummer() == doel.nummer()).flatMap(d -> d.metingen().stream()).toList());
+    }
+
+    private List<Meting> metingen(String dossier, Peil peil) {
+        record Keuze(int ronde, int doel, String keuze) {}
+        List<Keuze> keuzes = jdbc.sql("""
+                select r.volgnr, b.doel, b.keuze from monitoring_bijsturing b join monitoringronde r on r.id = b.ronde
+                where r.dossier = :dossier and b.doel is not null and r.bijgestuurd_op < :peil order by b.volgnr""").param("dossier", dossier)
+                .param("peil", peil.tijd()).query((rij, nr) -> new Keuze(rij.getInt("volgnr"), rij.getInt("doel"), rij.getString("keuze"))).list();
+        return jdbc.sql("""
+                select r.volgnr ronde, r.verzameld_op, r.geduid_op, v.hoofdnummer, v.ondernummer, c.doel, c.naam, c.jaar, c.indicator, c.waarde, c.eenheid,
+                       c.bron, d.trend, d.lezing
+                from monitoringronde r join planversie v on v.id = r.planversie join monitoring_cijfer c on c.ronde = r.id
+                     left join monitoring_duiding d on d.ronde = r.id and d.doel = c.doel
+                where r.dossier = :dossier and c.doel is not null and r.stand <> 'VERVALLEN' and r.verzameld_op < :peil
+                order by r.volgnr, c.doel, c.volgnr""").param("dossier", dossier).param("peil", peil.tijd())
+                .query((rij, nr) -> {
+                    int ronde = rij.getInt("ronde");
+                    int doel = rij.getInt("doel");
+                    java.sql.Timestamp geduid = rij.getTimestamp("geduid_op");
+                    boolean gelezen = geduid != null && peil.kent(geduid.toInstant());
+                    return new Meting(ronde, doel, rij.getInt("hoofdnummer") + "." + rij.getInt("ondernummer"), rij.getTimestamp("verzameld_op").toInstant(),
+                            rij.getString("naam"), rij.getObject("jaar", Integer.class), rij.getString("indicator"),
+                            rij.getBigDecimal("waarde").stripTrailingZeros(), rij.getString("eenheid"), rij.getString("bron"),
+                            gelezen ? rij.getString("trend") : null, gelezen ? rij.getString("lezing") : null,
+                            keuzes.stream().filter(k -> k.ronde() == ronde && k.doel() == doel).map(Keuze::keuze).toList());
+                }).list();
     }
 
     private List<Treffer> overPlan(UUID plan, Peil peil) {
         return jdbc.sql("""
-                select b.id from besluit b join voorstel o on o.id = b.voorstel join planversie v on v.id = o.planversie
-                where v.plan = :plan and b.vastgelegd_op < :peil order by b.datum, b.vastgelegd_op, b.nummer""")
+                select z.id from zoek_besluit z where z.vastgelegd_op < :peil and (
+                    z.id in (select b.id from besluit b join voorstel o on o.id = b.voorstel join planversie v on v.id = o.planversie where v.plan = :plan)
+                    or z.id in (select m.id from mandaatbesluit m join wijziging w on w.id = m.wijziging where w.plan = :plan))
+                order by z.datum, z.vastgelegd_op, z.volgnr""")
                 .param("plan", plan).param("peil", peil.tijd()).query(UUID.class).list().stream()
                 .map(id -> zoeker.vind(id, peil)).filter(java.util.Objects::nonNull).toList();
     }

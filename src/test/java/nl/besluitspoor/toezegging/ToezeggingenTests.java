@@ -131,6 +131,15 @@ class ToezeggingenTests extends ProcesTests {
                 .hasMessageContaining("Alleen de griffie legt vast waarmee een deel van een toezegging is nagekomen.");
         toezeggingen.sluitMetRib(id, deelRib, rib, door("griffie", "griffie"));
         assertThat(toezeggingen.van(id).stand()).isEqualTo(Toezeggingstand.DEELS_VOLDAAN);
+        jdbc.sql("update toezegging set herkomst = 'NOTA', voorstel = :voorstel where id = :id").param("voorstel", v.voorstel()).param("id", id).update();
+        UUID besluit = jdbc.sql("select id from besluit where dossier = :dossier and nummer = 1").param("dossier", v.dossier()).query(UUID.class).single();
+        assertThat(context.getBean(nl.besluitspoor.raadpleging.Besluitlezer.class).lees(besluit, nl.besluitspoor.raadpleging.Peil.nu()).orElseThrow().gevolg().toezeggingen())
+                .as("the auditor sees state, parts and the fact that met one").singleElement().satisfies(t -> {
+                    assertThat(t.stand()).isEqualTo("DEELS_VOLDAAN");
+                    assertThat(t.delen().get(0).brief()).startsWith(v.dossier() + "/RIB-");
+                    assertThat(t.delen().get(0).document()).isNotNull();
+                    assertThat(t.delen().get(1).voldaanOp()).isNull();
+                });
 
         byte[] brief = "Beste raad,\n\nhierbij de kosten.\n".getBytes(StandardCharsets.UTF_8);
         weigertBrief(id, deelBrief, null, "Kosten", "brief.txt", brief, "Vul de datum van de brief in.");

@@ -134,6 +134,15 @@ class MonitoringTests extends ProcesTests {
         assertThat(instantie).isEnded().hasPassed("cijfers-delen", "raadsbrief-voorbereiden", "einde-ronde");
         Monitoringronde klaar = rondes.van(r.id());
         assertThat(klaar.stand()).isEqualTo(Stand.AFGEROND);
+        nl.besluitspoor.raadpleging.Sporen.Spoor spoor = fabriek.getBean(nl.besluitspoor.raadpleging.Sporen.class)
+                .vanDossier(g.dossier(), nl.besluitspoor.raadpleging.Peil.nu()).orElseThrow();
+        assertThat(spoor.doelen().get(0).metingen()).as("the trace ends in what was measured").isNotEmpty().allSatisfy(m -> {
+            assertThat(m.ronde()).isEqualTo(1);
+            assertThat(m.gebied()).isEqualTo("Pottenberg");
+            assertThat(m.lezing()).isEqualTo("Het gaat de goede kant op.");
+            assertThat(m.keuzes()).containsExactly("MANDAATWIJZIGING");
+        });
+        assertThat(spoor.doelen().get(2).metingen()).isEmpty();
         assertThat(berichten("monitoring-gedeeld", r.id())).contains("partner-servatius", "partner-trajekt", "portefeuillehouder", "communicatie");
         assertThat(berichten("monitoring-bijgestuurd", r.id())).contains("beleidsmedewerker", "wijkmanager");
         assertThat(voorstellen.beslispunten(klaar.voorstelId())).singleElement().satisfies(p -> assertThat(p.soort()).isEqualTo(SoortBeslispunt.KENNISNEMEN));
