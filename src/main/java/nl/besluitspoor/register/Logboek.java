@@ -100,16 +100,20 @@ public class Logboek {
         return log.laatste().map(Checkpointrij::noot);
     }
 
+    /** The last whole verification; empty before the first. */
+    public Optional<Controle> laatsteControle() {
+        return jdbc.sql("select * from register_controle order by tijdstip desc fetch first 1 rows only")
+                .query((rij, nr) -> new Controle(rij.getTimestamp("tijdstip").toInstant(), rij.getLong("omvang"), rij.getLong("duur_ms"),
+                        rij.getString("bevinding"))).optional();
+    }
+
     /** State of the seal. */
     public Zegelstand stand() {
         Optional<Checkpointrij> laatste = log.laatste();
-        Controle controle = jdbc.sql("select * from register_controle order by tijdstip desc fetch first 1 rows only")
-                .query((rij, nr) -> new Controle(rij.getTimestamp("tijdstip").toInstant(), rij.getLong("omvang"), rij.getLong("duur_ms"),
-                        rij.getString("bevinding"))).optional().orElse(null);
         return new Zegelstand(laatste.map(Checkpointrij::omvang).orElse(0L),
                 Base64.getEncoder().encodeToString(laatste.map(Checkpointrij::wortel).orElseGet(Hashes::leeg)),
                 laatste.map(Checkpointrij::noot).orElse(""), laatste.map(Checkpointrij::sleutel).orElse(""),
-                laatste.map(Checkpointrij::tijdstip).orElse(null), log.wachtend(), zegel.storing().orElse(null), controle);
+                laatste.map(Checkpointrij::tijdstip).orElse(null), log.wachtend(), zegel.storing().orElse(null), laatsteControle().orElse(null));
     }
 
     /** When the entry at this place was sealed: the time of the first checkpoint that covers it. */

@@ -1,7 +1,11 @@
 package nl.besluitspoor.inzage.register;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
+import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.raadpleging.Getuigen;
+import nl.besluitspoor.register.Logbundel;
 import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.register.Zegelstand;
 import org.springframework.stereotype.Controller;
@@ -16,11 +20,26 @@ class ZegelPagina {
     private final Logboek logboek;
     private final Getuigen getuigen;
     private final Peilbalk peilbalk;
+    private final Logbundel bundel;
 
-    ZegelPagina(Logboek logboek, Getuigen getuigen, Peilbalk peilbalk) {
+    ZegelPagina(Logboek logboek, Getuigen getuigen, Peilbalk peilbalk, Logbundel bundel) {
+        this.bundel = bundel;
         this.logboek = logboek;
         this.getuigen = getuigen;
         this.peilbalk = peilbalk;
+    }
+
+    /** The whole log as a zip, as {@code register export} writes it. */
+    @GetMapping("/register/zegel/log.zip")
+    void bundel(HttpServletResponse antwoord) throws IOException {
+        if (logboek.checkpoint().isEmpty()) {
+            throw DossierToegang.bestaatNiet();
+        }
+        antwoord.setContentType("application/zip");
+        antwoord.setHeader("Content-Disposition", "attachment; filename=\"besluitenregister-log.zip\"");
+        antwoord.setHeader("X-Content-Type-Options", "nosniff");
+        antwoord.setHeader("Cache-Control", "no-store");
+        bundel.schrijf(antwoord.getOutputStream());
     }
 
     @GetMapping("/register/zegel")

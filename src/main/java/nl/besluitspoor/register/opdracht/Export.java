@@ -52,12 +52,29 @@ public class Export {
         }
     }
 
+    /** Where the files of an export go. */
+    @FunctionalInterface
+    public interface Bestemming {
+
+        /** @param naam path with slashes */
+        void schrijf(String naam, byte[] inhoud) throws IOException;
+
+        /** Files under this directory. */
+        static Bestemming map(Path map) {
+            return (naam, inhoud) -> {
+                Path bestand = map.resolve(naam);
+                Files.createDirectories(bestand.getParent());
+                Files.write(bestand, inhoud);
+            };
+        }
+    }
+
     /**
      * The whole log: checkpoint, key, tiles, entry bundles, and the SHA-256 of each file.
      *
      * @return how many entries it has; 0 where nothing is sealed yet, and nothing is written
      */
-    public long alles(Path map, Voortgang voortgang) {
+    public long alles(Bestemming map, Voortgang voortgang) {
         Checkpointrij laatste = log.laatste().orElse(null);
         if (laatste == null) {
             return 0;
@@ -78,7 +95,7 @@ public class Export {
     }
 
     /** The entries of one dossier, each with its proof. */
-    public long dossier(Path map, String dossier) {
+    public long dossier(Bestemming map, String dossier) {
         Checkpointrij laatste = log.laatste().orElse(null);
         List<Long> plaatsen = jdbc.sql("select x.nr from register_index x join register_invoer i on i.id = x.invoer where i.dossier = :dossier order by x.nr")
                 .param("dossier", dossier).query(Long.class).list();
@@ -95,7 +112,7 @@ public class Export {
         return plaatsen.size();
     }
 
-    private static void sluit(Path map, Checkpointrij laatste, List<String> sommen) {
+    private static void sluit(Bestemming map, Checkpointrij laatste, List<String> sommen) {
         schrijf(map, "checkpoint", laatste.noot().getBytes(StandardCharsets.UTF_8), sommen);
         schrijf(map, "vkey", (laatste.sleutel() + "\n").getBytes(StandardCharsets.UTF_8), sommen);
         schrijf(map, "sleutel.pem", Toetssleutel.lees(laatste.sleutel()).pem().getBytes(StandardCharsets.UTF_8), sommen);
@@ -107,14 +124,12 @@ public class Export {
         schrijf(map, "SHA256SUMS", (String.join("\n", sommen) + "\n").getBytes(StandardCharsets.UTF_8), new ArrayList<>());
     }
 
-    private static void schrijf(Path map, String naam, byte[] inhoud, List<String> sommen) {
+    private static void schrijf(Bestemming map, String naam, byte[] inhoud, List<String> sommen) {
         try {
-            Path bestand = map.resolve(naam);
-            Files.createDirectories(bestand.getParent());
-            Files.write(bestand, inhoud);
+            map.schrijf(naam, inhoud);
             sommen.add(HexFormat.of().formatHex(Hashes.sha256(inhoud)) + "  " + naam);
         } catch (IOException e) {
-            throw new UncheckedIOException("het bestand " + naam + " is niet te schrijven in " + map, e);
+            throw new UncheckedIOException("het bestand " + naam + " is niet te schrijven", e);
         }
     }
 }

@@ -150,4 +150,35 @@ class RegisterPaginasTests extends ProcesTests {
         assertThat(Verschil.tussen("a b", "a b").isGelijk()).isTrue();
         assertThat(Verschil.tussen(null, "a").rechts()).extracting(Stuk::tekst).containsExactly("a");
     }
+
+    @Test
+    void theLogIsTakenAlongAsFiles() throws Exception {
+        voorstellen.conform();
+        context.getBean(nl.besluitspoor.register.zegel.Sequencer.class).allesNu();
+        byte[] zip = lees("/register/zegel/log.zip").andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+        java.util.Map<String, byte[]> bestanden = new java.util.HashMap<>();
+        try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
+                bestanden.put(e.getName(), in.readAllBytes());
+            }
+        }
+        assertThat(bestanden).containsKeys("checkpoint", "vkey", "sleutel.pem", "LEESMIJ.txt", "SHA256SUMS");
+        String sommen = new String(bestanden.get("SHA256SUMS"), StandardCharsets.UTF_8);
+        assertThat(sommen.lines()).hasSize(bestanden.size() - 1).allSatisfy(regel -> assertThat(nl.besluitspoor.document.Documenten.sha256(
+                bestanden.get(regel.substring(66)))).isEqualTo(regel.substring(0, 64)));
+    }
+
+    @Test
+    void healthShowsAVerificationThatFailed() throws Exception {
+        web.perform(get("/actuator/health")).andExpect(status().isOk()).andExpect(content().json("{\"status\":\"UP\"}"));
+        java.util.UUID id = java.util.UUID.randomUUID();
+        jdbc.sql("insert into register_controle (id, tijdstip, omvang, duur_ms, bevinding) values (:id, :nu, 1, 1, 'invoer 0 is veranderd')").param("id", id)
+                .param("nu", java.sql.Timestamp.from(java.time.Instant.now().plusSeconds(86_400))).update();
+        try {
+            web.perform(get("/actuator/health")).andExpect(status().isOk()).andExpect(content().json("{\"status\":\"REGISTER_FOUT\"}"))
+                    .andExpect(content().string(not(containsString("veranderd"))));
+        } finally {
+            jdbc.sql("delete from register_controle where id = :id").param("id", id).update();
+        }
+    }
 }

@@ -39,8 +39,8 @@ class BuitenstaanderTests {
         try (Registerproef proef = Registerproef.nieuw(map.resolve("register"))) {
             proef.vul(600, 5);
             uit = map.resolve("uitvoer");
-            assertThat(proef.bean(Export.class).alles(uit, Voortgang.STIL)).isEqualTo(601);
-            assertThat(proef.bean(Export.class).dossier(map.resolve("dossier"), "VW-2025-0007")).isEqualTo(1);
+            assertThat(proef.bean(Export.class).alles(Export.Bestemming.map(uit), Voortgang.STIL)).isEqualTo(601);
+            assertThat(proef.bean(Export.class).dossier(Export.Bestemming.map(map.resolve("dossier")), "VW-2025-0007")).isEqualTo(1);
         }
     }
 
