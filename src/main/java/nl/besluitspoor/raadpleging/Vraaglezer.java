@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.besluitspoor.raadpleging.OngeldigeVraag.Fout;
@@ -28,6 +27,7 @@ public class Vraaglezer {
     private static final LocalDate VROEGST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAATST = LocalDate.of(2199, 12, 31);
     private static final Pattern DOSSIER = Pattern.compile("[A-Z]{1,4}-\\d{4}-\\d{4,6}");
+    private static final Pattern MANDAAT = Pattern.compile("M-\\d{4}-\\d{4,6}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern ORGAAN = Pattern.compile("[a-z][a-z-]{0,39}");
     private static final Pattern NAAM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} .,'’()@_-]{0,79}");
 
@@ -58,7 +58,7 @@ public class Vraaglezer {
         Zoekvraag vraag = new Zoekvraag(woorden, lezing.patroon("wijk", NAAM, "de naam of de CBS-code van een wijk, bijvoorbeeld Pottenberg", s -> s),
                 lezing.patroon("orgaan", ORGAAN, "een orgaan, bijvoorbeeld college", s -> s.toLowerCase(Locale.ROOT)),
                 lezing.keuze("uitkomst", Uitkomst.values(), Uitkomst::name), lezing.keuze("soort", Besluitsoort.values(), Besluitsoort::name),
-                van, tot, dossier(lezing), lezing.uuid("mandaat"), lezing.patroon("persoon", NAAM, "de naam, de sleutel of de functie van wie handelde", s -> s),
+                van, tot, dossier(lezing), lezing.patroon("mandaat", MANDAAT, "het nummer van een mandaat, bijvoorbeeld M-2025-0001", Vraaglezer::mandaat), lezing.patroon("persoon", NAAM, "de naam, de sleutel of de functie van wie handelde", s -> s),
                 sortering == null ? Sortering.NIEUWSTE : sortering, peil(lezing), null,
                 lezing.getal("limit", 1, MEEST_PER_PAGINA, PER_PAGINA));
         String cursor = lezing.tekst("cursor", LANGSTE_VRAAG);
@@ -107,6 +107,12 @@ public class Vraaglezer {
             throw new OngeldigeVraag(fouten);
         }
         return new Bladzijde(na, limit);
+    }
+
+    /** A number has capitals, an id has none. */
+    private static String mandaat(String gevraagd) {
+        String groot = gevraagd.toUpperCase(Locale.ROOT);
+        return groot.startsWith("M-") ? groot : gevraagd.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String dossier(Lezing lezing) {
@@ -171,19 +177,6 @@ public class Vraaglezer {
             }
             fouten.add(new Fout(naam, "'%s' is geen datum. Vul jaar, maand en dag in, bijvoorbeeld 2025-06-24.".formatted(waarde)));
             return null;
-        }
-
-        @Nullable UUID uuid(String naam) {
-            String waarde = tekst(naam, LANGSTE_VRAAG);
-            if (waarde == null) {
-                return null;
-            }
-            try {
-                return UUID.fromString(waarde);
-            } catch (IllegalArgumentException e) {
-                fouten.add(new Fout(naam, "'%s' is geen sleutel van een %s.".formatted(waarde, naam)));
-                return null;
-            }
         }
 
         int getal(String naam, int kleinst, int grootst, int anders) {

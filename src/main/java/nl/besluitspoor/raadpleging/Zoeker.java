@@ -34,6 +34,8 @@ public class Zoeker {
     /** An export holds no more than this many decisions. */
     public static final int MEEST_IN_EXPORT = 10_000;
 
+    private static final String DIT_MANDAAT = "(m.nummer = :mandaat or cast(m.id as varchar) = :mandaat)";
+
     static final String TREFFER = """
             select z.id, z.orgaan, z.datum, z.soort, z.uitkomst, z.dossier, z.openbaarheid, z.vastgelegd_op, z.volgnr, d.korte_titel, b.nummer,
                    v.nummer vergadering, a.onderwerp, coalesce(b.tekst, q.reden) tekst, coalesce(b.letterlijk, m.reden) letterlijk,
@@ -214,8 +216,8 @@ public class Zoeker {
         gelijk(delen, parameters, "soort", vraag.soort() == null ? null : vraag.soort().name());
         gelijk(delen, parameters, "dossier", vraag.dossier());
         if (vraag.mandaat() != null) {
-            delen.add("(z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where m.id = :mandaat)"
-                    + " or z.id in (select n.id from mandaatbesluit n where n.mandaat = :mandaat))");
+            delen.add("(z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where " + DIT_MANDAAT + ")"
+                    + " or z.id in (select n.id from mandaatbesluit n join mandaat m on m.id = n.mandaat where " + DIT_MANDAAT + "))");
             parameters.put("mandaat", vraag.mandaat());
         }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());

@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param van     first day of the decision
  * @param tot     last day of the decision
  * @param dossier number of the dossier
- * @param mandaat the mandaat that was given, or that was decided under
+ * @param mandaat the mandaat by number ({@code M-2025-0001}) or id, that was given or that was decided under
  * @param persoon key, name or function of who acted for it
  * @param na      where the page before ended; null for the first page
  * @param limit   decisions on a page
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Zoekvraag(
         @Nullable String woorden, @Nullable String wijk, @Nullable String orgaan, @Nullable Uitkomst uitkomst,
         @Nullable Besluitsoort soort, @Nullable LocalDate van, @Nullable LocalDate tot, @Nullable String dossier,
-        @Nullable UUID mandaat, @Nullable String persoon, Sortering sortering, Peil peil, @Nullable Plaats na, int limit) {
+        @Nullable String mandaat, @Nullable String persoon, Sortering sortering, Peil peil, @Nullable Plaats na, int limit) {
 
     /** The same search from a place on. */
     public Zoekvraag vanaf(@Nullable Plaats plaats) {

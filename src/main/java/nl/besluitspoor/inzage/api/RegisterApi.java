@@ -80,8 +80,8 @@ class RegisterApi {
     @Parameter(name = "tot", in = ParameterIn.QUERY, description = "Laatste dag.", schema = @Schema(type = "string", format = "date"))
     @Parameter(name = "dossier", in = ParameterIn.QUERY, description = "Nummer van het dossier.", example = "VW-2025-0001",
             schema = @Schema(type = "string", maxLength = 20))
-    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Het mandaat dat is gegeven, of waaronder is besloten.",
-            schema = @Schema(type = "string", format = "uuid"))
+    @Parameter(name = "mandaat", in = ParameterIn.QUERY, description = "Nummer of sleutel van het mandaat dat is gegeven, of waaronder is besloten.",
+            example = "M-2025-0001", schema = @Schema(type = "string", maxLength = 36))
     @Parameter(name = "persoon", in = ParameterIn.QUERY, description = "Naam, sleutel of functie van wie handelde.",
             schema = @Schema(type = "string", maxLength = 80))
     @Parameter(name = "sorteer", in = ParameterIn.QUERY, description = "Volgorde.",

@@ -606,7 +606,7 @@ class MandaatwijzigingTests extends VoorstelTests {
                 throw new IllegalStateException(e);
             }
         };
-        for (String vraag : List.of("q=buurtorkest", "q=namens+mandaat", "soort=MANDAATWIJZIGING", "mandaat=" + mandaat, "persoon=gemeentesecretaris&soort=MANDAATWIJZIGING",
+        for (String vraag : List.of("q=buurtorkest", "q=namens+mandaat", "soort=MANDAATWIJZIGING", "mandaat=" + mandaat, "mandaat=" + mandaten.van(mandaat).nummer(), "persoon=gemeentesecretaris&soort=MANDAATWIJZIGING",
                 "persoon=" + SCHRIJVER + "&soort=MANDAATWIJZIGING", "persoon=portefeuillehouder&soort=MANDAATWIJZIGING")) {
             assertThat(lees.apply("/register?dossier=" + nummer + "&" + vraag)).as(vraag).contains("/register/besluiten/" + besluit, w.kenmerk());
             assertThat(lees.apply("/api/v1/besluiten?dossier=" + nummer + "&" + vraag)).as(vraag).contains(besluit.toString());

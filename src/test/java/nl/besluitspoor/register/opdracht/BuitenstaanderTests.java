@@ -95,7 +95,7 @@ class BuitenstaanderTests {
 
     @Test
     void theCommandsOnThePageWorkWordByWord() throws Exception {
-        assumeTrue(kan("openssl", "version") && kan("sha256sum", "--version"));
+        assumeTrue(kan("openssl", "version") && kan("sha256sum", "--version"), "geen openssl of sha256sum op deze machine");
         for (String opdracht : opdrachten().subList(1, 3)) {
             String gewoon = opdracht.replace("cd uitvoer", "cd " + uit);
             Uitkomst uitkomst = draai(uit, "bash", "-ec", gewoon);
@@ -111,7 +111,7 @@ class BuitenstaanderTests {
 
     @Test
     void pythonReadsIt() throws Exception {
-        assumeTrue(kan("python3", "--version"));
+        assumeTrue(kan("python3", "--version"), "geen Python op deze machine: de uitvoer is hier niet door Python gelezen");
         Uitkomst uitkomst = draai(uit, "python3", Path.of("src/test/resources/register/lezer.py").toAbsolutePath().toString(), uit.toString());
         assertThat(uitkomst.code()).as(uitkomst.uit()).isZero();
         System.out.println("buitenstaander, python: " + uitkomst.uit().strip());
