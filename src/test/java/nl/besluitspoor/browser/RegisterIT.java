@@ -116,16 +116,37 @@ class RegisterIT extends BrowserIT {
         assertThat(csv).startsWith("\uFEFF");
         try (CSVParser lezer = CSVFormat.EXCEL.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(csv.substring(1)))) {
             List<CSVRecord> rijen = lezer.getRecords();
-            assertThat(rijen).hasSize(2).allSatisfy(rij -> assertThat(rij.get("Uitkomst")).isEqualTo("Conform"));
-            assertThat(rijen.get(0).get("Datum")).isEqualTo("2025-06-24");
+            assertThat(rijen).hasSize(3).allSatisfy(rij -> assertThat(rij.get("Uitkomst")).isEqualTo("Conform"));
+            assertThat(rijen.get(0).get("Orgaan")).as("the newest was taken under the mandaat").isEqualTo("namens het college");
+            assertThat(rijen.get(1).get("Datum")).isEqualTo("2025-06-24");
         }
         JsonNode json = new ObjectMapper().readTree(haal(pagina, "JSON").path().toFile());
-        assertThat(json.path("besluiten").size()).isEqualTo(2);
+        assertThat(json.path("besluiten").size()).isEqualTo(3);
         assertThat(tekst(haal(pagina, "Verslag (PDF)"))).contains("Besluiten uit het register").contains("24 juni 2025").contains("Conform");
         pagina.navigate("/register/dossiers/" + DOSSIER);
         assertThat(tekst(haal(pagina, "Verslag (PDF)"))).contains(DOSSIER).contains("Paraaf gegeven").contains("RIB verzonden");
         assertThat(Files.readString(haal(pagina, "Spreadsheet (CSV)").path(), StandardCharsets.UTF_8)).contains("besluit-vastgelegd");
         assertThat(new ObjectMapper().readTree(haal(pagina, "JSON").path().toFile()).path("tijdlijn").size()).isGreaterThan(20);
+    }
+
+    /** The decision that was taken under the mandaat. */
+    private String namens() {
+        return jdbc.sql("select cast(m.id as varchar) from mandaatbesluit m join wijziging w on w.id = m.wijziging where w.dossier = :dossier")
+                .param("dossier", DOSSIER).query(String.class).list().get(0);
+    }
+
+    @Test
+    void findsWhatWasDecidedUnderTheMandaatAndWhy() {
+        Page pagina = als("auditor");
+        pagina.navigate("/register?mandaat=M-2025-0001");
+        pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("wijziging " + DOSSIER + "-W1")).click();
+        for (String woorden : List.of("namens het college", "Bij de beslissing: toegestaan", "Gemeentewet 168", "Versie ervoor", "Plan versie 1.1",
+                "Telt mee voor het mandaat: € 0,00")) {
+            assertThat(pagina.locator("main")).containsText(woorden);
+        }
+        knop(pagina, "Controleer nu").click();
+        assertThat(pagina.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("klopt"))).isVisible();
+        beeld(pagina, "register-mandaatbesluit");
     }
 
     private static Download haal(Page pagina, String naam) {
@@ -150,7 +171,8 @@ class RegisterIT extends BrowserIT {
                 .param("dossier", DOSSIER).query(String.class).list().get(0);
         for (String pad : List.of("/register", "/register?q=programmaplan&wijk=Nazareth", "/register?van=x", "/register/besluiten/" + besluit(),
                 "/register/dossiers", "/register/dossiers/" + DOSSIER, "/register/dossiers/" + DOSSIER + "?peil=2025-03-01",
-                "/register/dossiers/" + DOSSIER + "/spoor", "/register/dossiers/" + DOSSIER + "/plan", "/register/inbreng/" + inbreng)) {
+                "/register/dossiers/" + DOSSIER + "/spoor", "/register/dossiers/" + DOSSIER + "/plan", "/register/inbreng/" + inbreng,
+                "/register/besluiten/" + namens(), "/register/mandaten", "/register/zegel", "/register/controleren")) {
             pagina.navigate(pad);
             assertThat(axe(pagina)).as(pad).isEmpty();
             assertThat((Integer) pagina.evaluate("document.documentElement.scrollWidth")).as(pad).isLessThanOrEqualTo(390);
