@@ -27,7 +27,7 @@ class Wijzigingspost {
     private static final String TAKEN = "/camunda/app/tasklist/default/";
     /** Those within the municipality who carry the plan out or must know of it. */
     private static final List<String> BETROKKEN = List.of("beleidsmedewerker", "wijkmanager", "programmamanager", "communicatie",
-            "portefeuillehouder", "collegelid", "burgemeester", "gemeentesecretaris");
+            "portefeuillehouder", "burgemeester", "gemeentesecretaris", "collegelid");
 
     private final Berichten berichten;
     private final Functies functies;
