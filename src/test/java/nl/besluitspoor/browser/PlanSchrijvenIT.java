@@ -21,9 +21,11 @@ import nl.besluitspoor.plan.Planvorming;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.toegang.Functies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People write a plan: with and without JavaScript, on a laptop and a phone, and two at the same time. */
 class PlanSchrijvenIT extends BrowserIT {
@@ -43,20 +45,27 @@ class PlanSchrijvenIT extends BrowserIT {
     @Autowired
     Functies functies;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String pad;
     private java.util.UUID plan;
 
     @BeforeEach
     void beginEenPlan() {
-        if (!functies.heeft("management", "beleidsmedewerker")) {
-            functies.geef("management", "beleidsmedewerker", null, LocalDate.of(2024, 1, 1), null, false);
-        }
+        functies.geef("management", "beleidsmedewerker", null, LocalDate.of(2024, 1, 1), null, false);
         Handeling programmamanager = Handeling.opPagina("programmamanager", "programmamanager", Instant.now());
         String nummer = dossiers.start(new NieuwDossier("Programmaplan Veerkrachtige Wijken", "Veerkrachtige Wijken", SoortPlan.PROGRAMMAPLAN,
                 List.of("BU09350203"), List.of("servatius"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true),
                 programmamanager).nummer();
         plan = planvorming.begin(nummer, programmamanager).id();
         pad = "/dossiers/" + nummer + "/plan";
+    }
+
+    /** The application is shared with other tests, which count who is told. */
+    @AfterEach
+    void neemDeFunctieTerug() {
+        jdbc.sql("delete from functie_houder where gebruiker = 'management' and functie = 'beleidsmedewerker'").update();
     }
 
     private static Locator knop(Page pagina, String naam) {

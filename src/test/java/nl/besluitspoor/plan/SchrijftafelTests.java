@@ -27,12 +27,14 @@ import nl.besluitspoor.schrijven.Schrijftafel;
 import nl.besluitspoor.schrijven.Schrijftafel.Bewaard;
 import nl.besluitspoor.schrijven.Schrijftafel.Blad;
 import nl.besluitspoor.toegang.Functies;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people on one piece, what is wrong in a piece, what a plan lacks, and its versions. */
 class SchrijftafelTests extends PlanTests {
@@ -43,17 +45,24 @@ class SchrijftafelTests extends PlanTests {
     Functies functies;
     @Autowired
     Planregels regels;
+    @Autowired
+    JdbcClient jdbc;
 
     private String nummer;
     private UUID plan;
 
     @BeforeEach
     void beginEenPlan() {
-        if (!functies.heeft(TWEEDE, Schrijftafel.BELEIDSMEDEWERKER)) {
-            functies.geef(TWEEDE, Schrijftafel.BELEIDSMEDEWERKER, null, LocalDate.of(2024, 1, 1), null, false);
-        }
+        functies.geef(TWEEDE, Schrijftafel.BELEIDSMEDEWERKER, null, LocalDate.of(2024, 1, 1), null, false);
         nummer = dossier(List.of("servatius"));
         plan = planvorming.begin(nummer, door("programmamanager", "programmamanager")).id();
+    }
+
+    /** The application is shared with other tests, which count who is told. */
+    @AfterEach
+    void neemDeFunctieTerug() {
+        jdbc.sql("delete from functie_houder where gebruiker = :wie and functie = :functie").param("wie", TWEEDE)
+                .param("functie", Schrijftafel.BELEIDSMEDEWERKER).update();
     }
 
     private static Handeling tweede() {
