@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
  * Starts the governance engine: the Camunda engine, its webapps and our own pages in one application. With
- * {@code register …} or {@code migratie …} it runs a command instead, without a web server.
+ * {@code register …}, {@code migratie …} or {@code personen …} it runs a command instead, without a web server.
  */
 @SpringBootApplication
 public class Besluitspoor {
@@ -21,6 +21,9 @@ public class Besluitspoor {
         }
         if (args.length > 0 && args[0].equals("migratie")) {
             System.exit(Procesopdrachten.migratie(Besluitspoor.class, Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals("personen")) {
+            System.exit(Procesopdrachten.personen(Besluitspoor.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(Besluitspoor.class, args);
     }

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Set;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.mandaat.Mandaten;
+import nl.besluitspoor.proces.engine.Accounts;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Functies.Periode;
 import nl.besluitspoor.toegang.Functies.Wisseling;
+import nl.besluitspoor.toegang.Personenlijst;
+import nl.besluitspoor.toegang.Persoon;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -35,22 +38,28 @@ public class FunctieLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(FunctieLoop.class);
     private static final int PAGINA = 500;
+    /** Is told, and signs in nowhere. */
+    private static final String RAAD = "raad";
 
     private final Functies functies;
+    private final Personenlijst personen;
     private final Mandaten mandaten;
     private final EngineToegang toegang;
     private final TaskService taken;
     private final IdentityService identiteit;
+    private final Accounts accounts;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock klok;
 
-    FunctieLoop(Functies functies, Mandaten mandaten, EngineToegang toegang, TaskService taken, IdentityService identiteit,
-            ProcessEngineConfigurationImpl engine, Clock klok) {
+    FunctieLoop(Functies functies, Personenlijst personen, Mandaten mandaten, EngineToegang toegang, TaskService taken, IdentityService identiteit,
+            Accounts accounts, ProcessEngineConfigurationImpl engine, Clock klok) {
         this.functies = functies;
+        this.personen = personen;
         this.mandaten = mandaten;
         this.toegang = toegang;
         this.taken = taken;
         this.identiteit = identiteit;
+        this.accounts = accounts;
         this.engine = engine;
         this.klok = klok;
     }
@@ -66,6 +75,18 @@ public class FunctieLoop {
         volg(handeling);
     }
 
+    /**
+     * Takes in who works with the software, from CSV, and moves what goes with it.
+     *
+     * @see Personenlijst#lees
+     */
+    @Transactional
+    public Personenlijst.Inlezing leesIn(byte[] bestand, Handeling handeling) {
+        Personenlijst.Inlezing gelezen = personen.lees(bestand, functie -> functie.equals(RAAD) || toegang.zonderRechten(() -> isGroep(functie)), handeling);
+        volg(handeling);
+        return gelezen;
+    }
+
     /** Every night: changes that begin or end today, and mandaten whose term is over. */
     @Transactional
     @Scheduled(cron = "0 5 0 * * *", zone = "Europe/Amsterdam")
@@ -73,20 +94,49 @@ public class FunctieLoop {
         volg(Handeling.vanSysteem(klok.instant()));
     }
 
+    /**
+     * Lets somebody in whom the municipality's issuer of accounts knows: makes his user of the engine where there is none,
+     * and his groups those of today.
+     *
+     * @return whether he holds a function today that works here; without one he stays outside
+     */
+    @Transactional
+    public boolean laatBinnen(String gebruiker) {
+        Persoon persoon = functies.persoon(gebruiker).orElse(null);
+        if (persoon == null || functies.van(gebruiker).stream().noneMatch(functie -> toegang.zonderRechten(() -> isGroep(functie)))) {
+            return false;
+        }
+        toegang.zonderRechten(() -> {
+            accounts.leg(gebruiker, persoon.naam());
+            return true;
+        });
+        // in a command of its own: the engine does not see in its queries what the same command made
+        toegang.zonderRechten(() -> {
+            zetGroepenGelijk(functies.perioden().stream().filter(p -> p.persoon().gebruiker().equals(gebruiker)).toList());
+            return true;
+        });
+        return true;
+    }
+
+    /** The council has a function, and is told; it is no group of the engine. */
+    private boolean isGroep(String functie) {
+        return identiteit.createGroupQuery().groupId(functie).count() > 0;
+    }
+
     private void volg(Handeling handeling) {
         toegang.zonderRechten(() -> {
-            zetGroepenGelijk();
+            zetGroepenGelijk(functies.perioden());
             return verplaatsTaken();
         });
         mandaten.werkBij(handeling);
     }
 
     /** Who holds a function is in its group, who holds it no longer is not; groups of no function are left alone. */
-    private void zetGroepenGelijk() {
+    private void zetGroepenGelijk(List<Periode> perioden) {
         Set<List<String>> gezien = new HashSet<>();
-        for (Periode periode : functies.perioden()) {
+        for (Periode periode : perioden) {
             String wie = periode.persoon().gebruiker();
-            if (!gezien.add(List.of(wie, periode.functie())) || identiteit.createUserQuery().userId(wie).count() == 0) {
+            if (!gezien.add(List.of(wie, periode.functie())) || !accounts.bestaat(wie) || !isGroep(periode.functie())) {
                 continue;
             }
             boolean houdt = functies.heeft(wie, periode.functie());

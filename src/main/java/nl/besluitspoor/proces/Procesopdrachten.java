@@ -2,7 +2,7 @@ package nl.besluitspoor.proces;
 
 import nl.besluitspoor.proces.migratie.MigratieOpdracht;
 
-/** The command of the running processes: {@code java -jar besluitspoor.jar migratie …}. */
+/** Commands of the engine and who works with it: {@code java -jar besluitspoor.jar migratie …}, {@code … personen …}. */
 public final class Procesopdrachten {
 
     private Procesopdrachten() {}
@@ -15,5 +15,15 @@ public final class Procesopdrachten {
      */
     public static int migratie(Class<?> toepassing, String[] argumenten) {
         return MigratieOpdracht.voerUit(toepassing, argumenten);
+    }
+
+    /**
+     * Runs {@code personen}.
+     *
+     * @param toepassing the application whose people are read
+     * @return 0 where the list was stored, 1 where a line is wrong, 2 where it could not run
+     */
+    public static int personen(Class<?> toepassing, String[] argumenten) {
+        return Opdrachttoepassing.voerUit(new PersonenOpdracht(toepassing), argumenten);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Functies {
 
-    private static final String PORTEFEUILLEHOUDER = "portefeuillehouder";
+    static final String PORTEFEUILLEHOUDER = "portefeuillehouder";
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -223,10 +223,16 @@ public class Functies {
                         .open("bereik", bereik).open("gebruiker", houder.gebruiker()).open("tot", vanaf.minusDays(1)), handeling);
             }
         }
-        geef(wie.gebruiker(), functie, bereik, vanaf, wisseling.tot(), wisseling.waarnemend());
-        register.append(Feit.van("functie-gegeven", 1, "functie-gegeven:" + functie + ":" + bereik + ":" + wie.gebruiker() + ":" + vanaf + ":"
-                + handeling.tijdstip().toEpochMilli()).object("functie", functie).open("bereik", bereik).open("gebruiker", wie.gebruiker())
-                .open("vanaf", vanaf).open("tot", wisseling.tot()).open("waarnemend", wisseling.waarnemend()), handeling);
+        geefMetInvoer(new Periode(functie, bereik, wie, vanaf, wisseling.tot(), wisseling.waarnemend()), handeling);
+    }
+
+    /** Gives a function, with its entry in the register. */
+    void geefMetInvoer(Periode periode, Handeling handeling) {
+        String wie = periode.persoon().gebruiker();
+        geef(wie, periode.functie(), periode.bereik(), periode.vanaf(), periode.tot(), periode.waarnemend());
+        register.append(Feit.van("functie-gegeven", 1, "functie-gegeven:" + periode.functie() + ":" + periode.bereik() + ":" + wie + ":" + periode.vanaf() + ":"
+                + handeling.tijdstip().toEpochMilli()).object("functie", periode.functie()).open("bereik", periode.bereik()).open("gebruiker", wie)
+                .open("vanaf", periode.vanaf()).open("tot", periode.tot()).open("waarnemend", periode.waarnemend()), handeling);
     }
 
     private record Lopend(long id, String gebruiker, LocalDate vanaf) {}

@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * Ground of the browser tests: the whole application with its web server and jobs running, and people who open it in
@@ -33,6 +35,19 @@ abstract class BrowserIT {
 
     private static final String NIET_AF = "niet afgerond";
     private static final Path BEELDEN = Path.of("target", "beelden");
+
+    /** Where people of the municipality have their account. */
+    private static final Uitgever UITGEVER = new Uitgever();
+
+    @DynamicPropertySource
+    static void aanmeldenBijDeGemeente(DynamicPropertyRegistry instellingen) {
+        instellingen.add("spring.security.oauth2.client.registration.gemeente.client-id", () -> "besluitspoor");
+        instellingen.add("spring.security.oauth2.client.registration.gemeente.client-secret", () -> "geheim");
+        instellingen.add("spring.security.oauth2.client.registration.gemeente.client-name", () -> "gemeente");
+        instellingen.add("spring.security.oauth2.client.registration.gemeente.scope", () -> "openid");
+        instellingen.add("spring.security.oauth2.client.provider.gemeente.issuer-uri", UITGEVER::adres);
+        instellingen.add("spring.security.oauth2.client.provider.gemeente.user-name-attribute", () -> "preferred_username");
+    }
 
     @LocalServerPort
     int poort;

@@ -1,15 +1,12 @@
 package nl.besluitspoor.proces.engine;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Persoon;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
@@ -37,15 +34,17 @@ class Gebruikers implements Inrichtingsstap {
     }
 
     private final IdentityService identiteit;
+    private final Accounts accounts;
     private final Functies functies;
     private final boolean demonstratie;
     private final String demoWachtwoord;
     private final @Nullable String beheerderWachtwoord;
 
-    Gebruikers(IdentityService identiteit, Functies functies, @Value("${besluitspoor.demonstratie}") boolean demonstratie,
+    Gebruikers(IdentityService identiteit, Accounts accounts, Functies functies, @Value("${besluitspoor.demonstratie}") boolean demonstratie,
             @Value("${besluitspoor.demo-wachtwoord}") String demoWachtwoord,
             @Value("${besluitspoor.eerste-beheerder-wachtwoord:#{null}}") @Nullable String beheerderWachtwoord) {
         this.identiteit = identiteit;
+        this.accounts = accounts;
         this.functies = functies;
         this.demonstratie = demonstratie;
         this.demoWachtwoord = demoWachtwoord;
@@ -91,7 +90,7 @@ class Gebruikers implements Inrichtingsstap {
             groep.setName("Eerste inrichting");
             groep.setType(Groups.GROUP_TYPE_SYSTEM);
             identiteit.saveGroup(groep);
-            maak(EERSTE_BEHEERDER, "Eerste beheerder", beheerderWachtwoord != null ? beheerderWachtwoord : onraadbaar());
+            accounts.maak(EERSTE_BEHEERDER, "Eerste beheerder", beheerderWachtwoord);
             identiteit.createMembership(EERSTE_BEHEERDER, Groups.CAMUNDA_ADMIN);
         }
         if (demonstratie) {
@@ -101,10 +100,10 @@ class Gebruikers implements Inrichtingsstap {
     }
 
     private void maakDemonstratie(Gebruiker gebruiker) {
-        if (identiteit.createUserQuery().userId(gebruiker.id()).count() > 0) {
+        if (accounts.bestaat(gebruiker.id())) {
             return;
         }
-        maak(gebruiker.id(), gebruiker.naam(), demoWachtwoord);
+        accounts.maak(gebruiker.id(), gebruiker.naam(), demoWachtwoord);
         functies.leg(new Persoon(gebruiker.id(), gebruiker.naam(), gebruiker.id() + "@voorbeeld.example"));
         for (String groep : gebruiker.groepen()) {
             identiteit.createMembership(gebruiker.id(), groep);
@@ -118,19 +117,5 @@ class Gebruikers implements Inrichtingsstap {
             functies.leg(new Persoon(RAAD, "Gemeenteraad", RAAD + "@voorbeeld.example"));
             functies.geef(RAAD, RAAD, null, BEGIN, null, false);
         }
-    }
-
-    private void maak(String id, String naam, String wachtwoord) {
-        User nieuw = identiteit.newUser(id);
-        nieuw.setFirstName(naam);
-        nieuw.setLastName("");
-        nieuw.setPassword(wachtwoord);
-        identiteit.saveUser(nieuw);
-    }
-
-    private static String onraadbaar() {
-        byte[] toeval = new byte[33];
-        new SecureRandom().nextBytes(toeval);
-        return Base64.getUrlEncoder().encodeToString(toeval);
     }
 }

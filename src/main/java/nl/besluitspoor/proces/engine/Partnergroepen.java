@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +15,16 @@ import org.springframework.stereotype.Component;
 public class Partnergroepen {
 
     private final IdentityService identiteit;
+    private final Accounts accounts;
     private final AuthorizationService rechten;
     private final EngineToegang toegang;
     private final boolean demonstratie;
     private final String demoWachtwoord;
 
-    Partnergroepen(IdentityService identiteit, AuthorizationService rechten, EngineToegang toegang,
+    Partnergroepen(IdentityService identiteit, Accounts accounts, AuthorizationService rechten, EngineToegang toegang,
             @Value("${besluitspoor.demonstratie}") boolean demonstratie, @Value("${besluitspoor.demo-wachtwoord}") String demoWachtwoord) {
         this.identiteit = identiteit;
+        this.accounts = accounts;
         this.rechten = rechten;
         this.toegang = toegang;
         this.demonstratie = demonstratie;
@@ -46,12 +47,8 @@ public class Partnergroepen {
                 recht.addPermission(Permissions.ACCESS);
                 rechten.saveAuthorization(recht);
             }
-            if (demonstratie && identiteit.createUserQuery().userId(sleutel).count() == 0) {
-                User nieuw = identiteit.newUser(sleutel);
-                nieuw.setFirstName(naam);
-                nieuw.setLastName("");
-                nieuw.setPassword(demoWachtwoord);
-                identiteit.saveUser(nieuw);
+            if (demonstratie && !accounts.bestaat(sleutel)) {
+                accounts.maak(sleutel, naam, demoWachtwoord);
                 identiteit.createMembership(sleutel, id);
             }
             return true;

@@ -4,16 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Clock;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
-import nl.besluitspoor.register.Registeropdrachten;
+import nl.besluitspoor.proces.Opdrachttoepassing;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "migratie", mixinStandardHelpOptions = true,
         description = "Verplaatst lopende dossiers naar de nieuwste versie van hun model. Zonder --voer-uit wordt alleen geprobeerd en verandert er niets.")
 public final class MigratieOpdracht implements Callable<Integer> {
-
-    private static final int KAN_NIET = 2;
 
     private final Class<?> toepassing;
 
@@ -50,31 +45,17 @@ public final class MigratieOpdracht implements Callable<Integer> {
         this.toepassing = toepassing;
     }
 
-    /** Runs a command line in an application of its own: the engine and the domain, no port, no job and no demonstration. */
+    /** Runs a command line in an application of its own. */
     public static int voerUit(Class<?> toepassing, String[] argumenten) {
-        CommandLine opdracht = new CommandLine(new MigratieOpdracht(toepassing));
-        opdracht.setExecutionExceptionHandler((fout, waar, regel) -> {
-            waar.getErr().println("Dit kon niet worden uitgevoerd: " + Registeropdrachten.oorzaak(fout));
-            return KAN_NIET;
-        });
-        return opdracht.execute(argumenten);
+        return Opdrachttoepassing.voerUit(new MigratieOpdracht(toepassing), argumenten);
     }
 
     @Override
     public Integer call() throws JsonProcessingException {
         if (voerUit && (door == null || reden == null)) {
-            return antwoord("Zeg met --door wie dit doet en met --reden waarom.", KAN_NIET);
+            return antwoord("Zeg met --door wie dit doet en met --reden waarom.", Opdrachttoepassing.KAN_NIET);
         }
-        SpringApplicationBuilder bouwer = new SpringApplicationBuilder(toepassing)
-                .properties(Map.of("spring.main.banner-mode", "off", "logging.threshold.console", "OFF", "spring.main.register-shutdown-hook", "false"))
-                .logStartupInfo(false)
-                .initializers(context -> {
-                    Registeropdrachten.opDezelfdeDatabase(context.getEnvironment());
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("migratie", Map.of("server.port", "-1",
-                            "camunda.bpm.job-execution.enabled", "false", "besluitspoor.demonstratie-dossiers", "false",
-                            "besluitspoor.migratie.bij-start", "nee")));
-                });
-        try (ConfigurableApplicationContext context = bouwer.run()) {
+        try (ConfigurableApplicationContext context = Opdrachttoepassing.start(toepassing)) {
             Migratie migratie = context.getBean(Migratie.class);
             Clock klok = context.getBean(Clock.class);
             Migratieverslag verslag = voerUit
@@ -83,14 +64,11 @@ public final class MigratieOpdracht implements Callable<Integer> {
             String uit = alsJson ? new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(verslag) : verslag.tekst();
             return antwoord(uit, verslag.isGaaf() ? 0 : 1);
         } catch (Geweigerd nee) {
-            return antwoord(String.valueOf(nee.getMessage()), KAN_NIET);
+            return antwoord(String.valueOf(nee.getMessage()), Opdrachttoepassing.KAN_NIET);
         }
     }
 
     private int antwoord(String zin, int uitkomst) {
-        var uit = java.util.Objects.requireNonNull(vorm).commandLine().getOut();
-        uit.println(zin);
-        uit.flush();
-        return uitkomst;
+        return Opdrachttoepassing.antwoord(Objects.requireNonNull(vorm), zin, uitkomst);
     }
 }

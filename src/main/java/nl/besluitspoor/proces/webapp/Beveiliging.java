@@ -3,6 +3,7 @@ package nl.besluitspoor.proces.webapp;
 import static org.springframework.security.web.util.matcher.AntPathRequestMatcher.antMatcher;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.besluitspoor.proces.engine.EngineRechten;
@@ -10,6 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +23,9 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -50,6 +56,7 @@ class Beveiliging {
 
     @Bean
     SecurityFilterChain keten(HttpSecurity http, AuthenticationProvider aanmelding, ProcessEngine engine,
+            ObjectProvider<ClientRegistrationRepository> uitgevers, BekendePersoon bekendePersoon,
             @Value("${besluitspoor.demonstratie}") boolean demonstratie,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize grootsteInzending) throws Exception {
         http.securityContext(c -> c.securityContextRepository(new NullSecurityContextRepository()))
@@ -111,7 +118,31 @@ class Beveiliging {
                         .requestMatchers("/postvak/**").access((wie, vraag) -> new org.springframework.security.authorization.AuthorizationDecision(
                                 demonstratie && isAangemeld(wie.get())))
                         .anyRequest().denyAll());
+        if (uitgevers.getIfAvailable() != null) {
+            http.oauth2Login(o -> o.loginPage("/aanmelden").authorizedClientRepository(new TokensWeg())
+                    .userInfoEndpoint(u -> u.oidcUserService(bekendePersoon))
+                    .successHandler(naAanmelden(engine)).failureHandler(BekendePersoon::nietAangemeld));
+        }
         return http.build();
+    }
+
+    /** A token says once who signs in; nothing is asked with it later, so none is kept. */
+    private static final class TokensWeg implements OAuth2AuthorizedClientRepository {
+
+        @Override
+        public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String uitgever, Authentication wie, HttpServletRequest vraag) {
+            return null;
+        }
+
+        @Override
+        public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication wie, HttpServletRequest vraag, HttpServletResponse antwoord) {
+            // nothing to keep
+        }
+
+        @Override
+        public void removeAuthorizedClient(String uitgever, Authentication wie, HttpServletRequest vraag, HttpServletResponse antwoord) {
+            // nothing was kept
+        }
     }
 
     private static boolean isAangemeld(Authentication wie) {
@@ -152,7 +183,7 @@ class Beveiliging {
     private static SavedRequestAwareAuthenticationSuccessHandler naAanmelden(ProcessEngine engine) {
         SavedRequestAwareAuthenticationSuccessHandler verder = new SavedRequestAwareAuthenticationSuccessHandler() {
             @Override
-            public void onAuthenticationSuccess(HttpServletRequest vraag, jakarta.servlet.http.HttpServletResponse antwoord, Authentication wie)
+            public void onAuthenticationSuccess(HttpServletRequest vraag, HttpServletResponse antwoord, Authentication wie)
                     throws java.io.IOException, jakarta.servlet.ServletException {
                 Authentications aanmeldingen = new Authentications();
                 aanmeldingen.addOrReplace(AuthenticationUtil.createAuthentication(engine, wie.getName()));
