@@ -12,7 +12,7 @@ class AanmeldenIT extends BrowserIT {
     private Page metAccount(String pad, String naam) {
         Page pagina = venster();
         pagina.navigate(pad);
-        pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aanmelden met gemeente")).click();
+        pagina.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Aanmelden met uw account van de gemeente")).click();
         pagina.getByLabel("Naam").fill(naam);
         pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ga verder")).click();
         return pagina;

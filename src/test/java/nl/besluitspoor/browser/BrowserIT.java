@@ -43,7 +43,7 @@ abstract class BrowserIT {
     static void aanmeldenBijDeGemeente(DynamicPropertyRegistry instellingen) {
         instellingen.add("spring.security.oauth2.client.registration.gemeente.client-id", () -> "besluitspoor");
         instellingen.add("spring.security.oauth2.client.registration.gemeente.client-secret", () -> "geheim");
-        instellingen.add("spring.security.oauth2.client.registration.gemeente.client-name", () -> "gemeente");
+        instellingen.add("spring.security.oauth2.client.registration.gemeente.client-name", () -> "de gemeente");
         instellingen.add("spring.security.oauth2.client.registration.gemeente.scope", () -> "openid");
         instellingen.add("spring.security.oauth2.client.provider.gemeente.issuer-uri", UITGEVER::adres);
         instellingen.add("spring.security.oauth2.client.provider.gemeente.user-name-attribute", () -> "preferred_username");
