@@ -31,6 +31,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** System property that chooses the database: {@code h2} or {@code postgres}. */
     public static final String KEUZE = "besluitspoor.test.database";
 
+    /** System property for a directory in which H2 keeps a file; in memory without it. */
+    public static final String MAP = "besluitspoor.test.h2.map";
+
     private static EmbeddedPostgres postgres;
 
     /** Whether these tests run on PostgreSQL. */
@@ -47,7 +50,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             TestPropertyValues.of("spring.datasource.url=" + nieuwe(naam), "spring.datasource.username=postgres",
                     "spring.datasource.password=postgres").applyTo(context);
         } else {
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:mem:" + naam + ";DB_CLOSE_DELAY=-1").applyTo(context);
+            String map = System.getProperty(MAP);
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:" + (map == null ? "mem:" + naam + ";DB_CLOSE_DELAY=-1"
+                    : "file:" + java.nio.file.Path.of(map, naam).toAbsolutePath() + ";WRITE_DELAY=0")).applyTo(context);
         }
     }
 

@@ -1,12 +1,14 @@
 package nl.besluitspoor.raadpleging;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
 import nl.besluitspoor.toezegging.Toezeggingstand;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param namens  how it was decided under a mandaat; null where the college decided itself, or where secret
  */
 public record Besluitbeeld(
-        Treffer besluit, @Nullable Zitting zitting, @Nullable Namens namens, @Nullable Grond rustOp, @Nullable Gevolg gevolg,
+        @JsonUnwrapped Treffer besluit, @Nullable Zitting zitting, @Nullable Namens namens, @Nullable Grond rustOp, @Nullable Gevolg gevolg,
         List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
 
     /**
@@ -64,7 +66,7 @@ public record Besluitbeeld(
      * A frozen version.
      *
      * @param sha256   of what it says
-     * @param document id of its PDF; null while it has none
+     * @param document id of its PDF; null while it has none, or where that is secret
      * @param documentSha256 of that PDF
      */
     public record Versie(UUID id, String nummer, String sha256, @Nullable UUID document, @Nullable String documentSha256, Instant bevrorenOp) {}
@@ -147,9 +149,13 @@ public record Besluitbeeld(
     /** A version of the list of decisions of the meeting. */
     public record Lijst(UUID id, int versie, UUID pdf, String sha256, Instant vastgesteldOp, @Nullable Instant gepubliceerdOp) {}
 
-    /** A letter to the council that tells of the decision. */
+    /**
+     * A letter to the council that tells of the decision.
+     *
+     * @param geheim what is known of its secrecy; null unless GEHEIM, and then it has no PDF here
+     */
     public record Brief(UUID id, String kenmerk, @Nullable UUID pdf, @Nullable String sha256, @Nullable Instant ondertekendOp,
-            @Nullable Instant verzondenOp, @Nullable LocalDate ontvangenOp, @Nullable String routing) {}
+            @Nullable Instant verzondenOp, @Nullable LocalDate ontvangenOp, @Nullable String routing, @Nullable Geheim geheim) {}
 
     /** What was told, and to how many in which role; no names. */
     public record Bericht(String soort, String onderwerp, String rol, int aantal, Instant klaargezetOp, @Nullable Instant verzondenOp) {}

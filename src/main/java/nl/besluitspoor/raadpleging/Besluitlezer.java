@@ -41,6 +41,8 @@ import nl.besluitspoor.raadpleging.Besluitbeeld.Versie;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Voorstel;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Vrijgave;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Zitting;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
 import nl.besluitspoor.register.Insluitingsbewijs;
 import nl.besluitspoor.register.Logboek;
@@ -61,8 +63,10 @@ public class Besluitlezer {
     private final Zoeker zoeker;
     private final Logboek logboek;
     private final Mandaatlezer mandaten;
+    private final Vrijgaven vrijgaven;
 
-    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek, Mandaatlezer mandaten) {
+    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek, Mandaatlezer mandaten, Vrijgaven vrijgaven) {
+        this.vrijgaven = vrijgaven;
         this.jdbc = jdbc;
         this.zoeker = zoeker;
         this.logboek = logboek;
@@ -77,11 +81,12 @@ public class Besluitlezer {
         }
         boolean open = besluit.geheim() == null;
         if (besluit.isNamens()) {
-            return Optional.of(new Besluitbeeld(besluit, null, open ? namens(id, peil) : null, null, null, List.of(), invoer(MANDAAT_SLEUTEL + id)));
+            return Optional.of(new Besluitbeeld(besluit, null, open ? namens(id, peil) : null, null, null, List.of(),
+                    invoer(MANDAAT_SLEUTEL + id, peil)));
         }
         UUID voorstel = jdbc.sql("select voorstel from besluit where id = :id").param("id", id).query(UUID.class).single();
         return Optional.of(new Besluitbeeld(besluit, zitting(id, open), null, open ? grond(besluit, voorstel, peil) : null,
-                open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(SLEUTEL + id)));
+                open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(SLEUTEL + id, peil)));
     }
 
     /**
@@ -152,7 +157,7 @@ public class Besluitlezer {
 
     private Versie planversie(UUID id) {
         return jdbc.sql("""
-                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document, d.sha256 document_sha256, v.bevroren_op
                 from planversie v left join document d on d.id = v.document where v.id = :id""").param("id", id).query(Besluitlezer::versie).single();
     }
 
@@ -180,9 +185,11 @@ public class Besluitlezer {
                         open ? rij.getString("beslissende_stem") : null)).single();
     }
 
-    private Grond grond(Treffer besluit, UUID voorstel, Peil peil) {
+    /** What stood there when the decision was recorded; what came after it for a later treatment is not what it rested on. */
+    private Grond grond(Treffer besluit, UUID voorstel, Peil bekend) {
+        Peil peil = bekend.totEnMet(besluit.vastgelegdOp());
         Plan plan = jdbc.sql("""
-                select p.id plan, p.dossier, v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                select p.id plan, p.dossier, v.id, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document, d.sha256 document_sha256, v.bevroren_op
                 from voorstel o join planversie v on v.id = o.planversie join plan p on p.id = v.plan left join document d on d.id = v.document
                 where o.id = :voorstel and v.bevroren_op < :peil""").param("voorstel", voorstel).param("peil", peil.tijd())
                 .query((rij, nr) -> new Plan(id(rij, "plan"), rij.getString("dossier"), versie(rij, nr))).optional().orElse(null);
@@ -194,20 +201,18 @@ public class Besluitlezer {
 
     private Voorstel voorstel(Treffer besluit, UUID voorstel, Peil peil) {
         List<Versie> versies = jdbc.sql("""
-                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document, d.sha256 document_sha256, v.bevroren_op
                 from voorstelversie v left join document d on d.id = v.document
                 where v.voorstel = :voorstel and v.bevroren_op < :peil order by v.bevroren_op, v.hoofdnummer, v.ondernummer""")
                 .param("voorstel", voorstel).param("peil", peil.tijd()).query(Besluitlezer::versie).list();
-        record Rij(@Nullable UUID versie, @Nullable Vrijgave vrijgave, @Nullable String plicht, @Nullable String grondslag) {}
-        Rij rij = jdbc.sql("""
-                select vrijgegeven_versie, vrijgegeven_door, vrijgegeven_waarnemend, vrijgegeven_op, vrijgave_reden, informatieplicht,
-                       informatieplicht_grondslag from voorstel where id = :id""").param("id", voorstel)
-                .query((r, nr) -> new Rij(id(r, "vrijgegeven_versie"), r.getString("vrijgegeven_door") == null ? null
-                        : new Vrijgave(r.getString("vrijgegeven_door"), r.getBoolean("vrijgegeven_waarnemend"), moment(r, "vrijgegeven_op"),
-                                r.getString("vrijgave_reden")), r.getString("informatieplicht"), r.getString("informatieplicht_grondslag"))).single();
-        Versie vrij = versies.stream().filter(v -> v.id().equals(rij.versie())).findFirst().orElse(null);
-        return new Voorstel(voorstel, besluit.onderwerp(), vrij, versies, rij.vrijgave(), alineas(vrij, "ARGUMENTEN", besluit.nummer()),
-                alineas(vrij, "RISICOS", besluit.nummer()), rij.plicht(), rij.grondslag());
+        Vrijgaven.Vrijgave vrijgave = vrijgaven.voor(voorstel, besluit.dossier().nummer(), besluit.vastgelegdOp());
+        Versie vrij = vrijgave == null ? null : versies.stream().filter(v -> v.id().equals(vrijgave.versie())).findFirst().orElse(null);
+        record Plicht(@Nullable String uitkomst, @Nullable String grondslag) {}
+        Plicht plicht = jdbc.sql("select informatieplicht, informatieplicht_grondslag from voorstel where id = :id").param("id", voorstel)
+                .query((r, nr) -> new Plicht(r.getString("informatieplicht"), r.getString("informatieplicht_grondslag"))).single();
+        return new Voorstel(voorstel, besluit.onderwerp(), vrij, versies,
+                vrijgave == null ? null : new Vrijgave(vrijgave.door(), vrijgave.waarnemend(), vrijgave.op(), vrijgave.reden()),
+                alineas(vrij, "ARGUMENTEN", besluit.nummer()), alineas(vrij, "RISICOS", besluit.nummer()), plicht.uitkomst(), plicht.grondslag());
     }
 
     private List<Alinea> alineas(@Nullable Versie versie, String stuk, int beslispunt) {
@@ -278,26 +283,28 @@ public class Besluitlezer {
                 .query((rij, nr) -> new Lijst(id(rij, "id"), rij.getInt("versie"), id(rij, "pdf"), rij.getString("sha256"),
                         moment(rij, "vastgesteld_op"), bekend(peil, moment(rij, "gepubliceerd_op")))).list();
         List<Brief> brieven = jdbc.sql("""
-                select r.id, r.dossier, r.volgnr, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op, r.verzonden_op, r.ontvangen_op,
+                select r.id, r.dossier, r.volgnr, r.openbaarheid, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op, r.verzonden_op, r.ontvangen_op,
                        r.routing, r.ontvangst_vastgelegd_op
                 from rib r join rib_beslispunt p on p.rib = r.id join besluit b on b.beslispunt = p.beslispunt
-                where b.id = :id and r.begonnen_op < :peil and r.openbaarheid <> 'GEHEIM' order by r.volgnr""").param("id", id).param("peil", tijd)
+                where b.id = :id and r.begonnen_op < :peil order by r.volgnr""").param("id", id).param("peil", tijd)
                 .query((rij, nr) -> brief(rij, peil)).list();
         List<Bericht> berichten = jdbc.sql("""
                 select m.feit_soort, m.onderwerp, m.ontvanger_rol, count(*) aantal, min(m.klaargezet_op) klaargezet, max(m.verzonden_op) verzonden
-                from bericht m join besluit b on b.id = :id
-                where m.klaargezet_op < :peil and m.klaargezet_op >= b.vastgelegd_op and (
-                   m.dossier = b.dossier and (m.feit_sleutel like '%' || cast(b.beslispunt as varchar) || '%'
-                      or m.feit_sleutel like '%' || cast(b.voorstel as varchar) || '%'
-                      or m.feit_sleutel in (select cast(p.rib as varchar) from rib_beslispunt p where p.beslispunt = b.beslispunt)
-                      or m.feit_sleutel in (select cast(v.id as varchar) from planversie v where v.voorstel = b.voorstel))
-                   or m.feit_soort in ('besluitenlijst-gepubliceerd', 'besluitenlijst-teruggestuurd')
-                      and m.feit_sleutel in (select cast(l.id as varchar) from besluitenlijst l where l.vergadering = b.vergadering))
+                from (select m.id, m.feit_soort, m.onderwerp, m.ontvanger_rol, m.klaargezet_op, m.verzonden_op from besluit b join bericht m on m.dossier = b.dossier where b.id = :id and m.klaargezet_op >= b.vastgelegd_op
+                          and (m.feit_sleutel like '%' || cast(b.beslispunt as varchar) || '%'
+                               or m.feit_sleutel like '%' || cast(b.voorstel as varchar) || '%'
+                               or m.feit_sleutel in (select cast(p.rib as varchar) from rib_beslispunt p where p.beslispunt = b.beslispunt)
+                               or m.feit_sleutel in (select cast(v.id as varchar) from planversie v where v.voorstel = b.voorstel))
+                      union select m.id, m.feit_soort, m.onderwerp, m.ontvanger_rol, m.klaargezet_op, m.verzonden_op from besluit b join besluitenlijst l on l.vergadering = b.vergadering
+                          join bericht m on m.feit_sleutel = cast(l.id as varchar)
+                              and m.feit_soort in ('besluitenlijst-gepubliceerd', 'besluitenlijst-teruggestuurd')
+                          where b.id = :id and m.klaargezet_op >= b.vastgelegd_op) m
+                where m.klaargezet_op < :peil
                 group by m.feit_soort, m.onderwerp, m.ontvanger_rol order by 5, 3""").param("id", id).param("peil", tijd)
                 .query((rij, nr) -> new Bericht(rij.getString("feit_soort"), rij.getString("onderwerp"), rij.getString("ontvanger_rol"),
                         rij.getInt("aantal"), moment(rij, "klaargezet"), bekend(peil, moment(rij, "verzonden")))).list();
         List<Versie> planversies = jdbc.sql("""
-                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op
+                select v.id, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document, d.sha256 document_sha256, v.bevroren_op
                 from planversie v left join document d on d.id = v.document where v.voorstel = :voorstel and v.bevroren_op < :peil order by v.bevroren_op""")
                 .param("voorstel", voorstel).param("peil", tijd).query(Besluitlezer::versie).list();
         return new Gevolg(lijsten, brieven, berichten, planversies, toezeggingen(voorstel, peil), mandaten.vanBeslispunt(id, peil).stream()
@@ -309,9 +316,10 @@ public class Besluitlezer {
         return jdbc.sql("""
                 select t.*, (select min(i.tijdstip) from register_invoer i where i.dossier = t.dossier
                         and i.sleutel like t.einde || cast(t.id as varchar) || '%') ten_einde
-                from (select x.*, case x.stand when 'AFGEWEZEN' then 'toezegging-afgewezen:' else 'toezegging-vervallen:' end einde from toezegging x) t
-                where t.vastgelegd_op < :peil and (t.voorstel = :voorstel
-                   or t.raadsvraag in (select q.id from raadsvraag q where q.voorstel = :voorstel)) order by t.volgnr""")
+                from (select x.*, case x.stand when 'AFGEWEZEN' then 'toezegging-afgewezen:' else 'toezegging-vervallen:' end einde from toezegging x
+                      where x.id in (select n.id from toezegging n where n.voorstel = :voorstel
+                          union all select r.id from raadsvraag q join toezegging r on r.raadsvraag = q.id where q.voorstel = :voorstel)) t
+                where t.vastgelegd_op < :peil order by t.volgnr""")
                 .param("voorstel", voorstel).param("peil", peil.tijd()).query((rij, nr) -> toezegging(rij, peil)).list();
     }
 
@@ -338,11 +346,12 @@ public class Besluitlezer {
     }
 
     private static Brief brief(ResultSet rij, Peil peil) throws SQLException {
-        boolean opgemaakt = peil.kent(moment(rij, "opgemaakt_op"));
+        Geheim geheim = Geheim.van(Openbaarheid.valueOf(rij.getString("openbaarheid")));
+        boolean opgemaakt = geheim == null && peil.kent(moment(rij, "opgemaakt_op"));
         boolean ontvangen = peil.kent(moment(rij, "ontvangst_vastgelegd_op"));
         return new Brief(id(rij, "id"), "%s/RIB-%d".formatted(rij.getString("dossier"), rij.getInt("volgnr")), opgemaakt ? id(rij, "pdf_document") : null,
                 opgemaakt ? rij.getString("pdf_sha256") : null, bekend(peil, moment(rij, "ondertekend_op")), bekend(peil, moment(rij, "verzonden_op")),
-                ontvangen ? dag(rij, "ontvangen_op") : null, ontvangen ? rij.getString("routing") : null);
+                ontvangen ? dag(rij, "ontvangen_op") : null, ontvangen ? rij.getString("routing") : null, geheim);
     }
 
     private List<Treffer> zelfdeBeslispunt(UUID id, Peil peil) {
@@ -352,11 +361,12 @@ public class Besluitlezer {
                 .query(UUID.class).list().stream().map(x -> zoeker.vind(x, peil)).filter(Objects::nonNull).toList();
     }
 
-    private Registerinvoer invoer(String sleutel) {
+    /** With its place in the log, where it had one by then. */
+    private Registerinvoer invoer(String sleutel, Peil peil) {
         nl.besluitspoor.register.Registerinvoer invoer = logboek.metSleutel(sleutel).orElseThrow();
-        Long index = invoer.index();
-        return new Registerinvoer(invoer.id(), invoer.soort(), invoer.tijdstip(), invoer.sha256(), index, invoer.bladhash(),
-                index == null ? null : logboek.verzegeldOp(index).orElse(null));
+        Instant verzegeld = invoer.index() == null ? null : bekend(peil, logboek.verzegeldOp(invoer.index()).orElse(null));
+        Long index = verzegeld == null && peil.dag() != null ? null : invoer.index();
+        return new Registerinvoer(invoer.id(), invoer.soort(), invoer.tijdstip(), invoer.sha256(), index, invoer.bladhash(), verzegeld);
     }
 
     static Versie versie(ResultSet rij, int nr) throws SQLException {

@@ -1,8 +1,10 @@
 package nl.besluitspoor.raadpleging;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Besluitbeeld.Versie;
+import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,16 +45,17 @@ public class Dossierlezer {
      *
      * @param titel  null where the dossier is secret
      * @param fase   phase it was in
-     * @param besluiten number of decisions
+     * @param geheim what is known of its secrecy; null unless GEHEIM
+     * @param aantalBesluiten number of decisions
      */
     public record Regel(String nummer, String korteTitel, @Nullable String titel, String soortPlan, String fase, String portefeuille,
-            Openbaarheid openbaarheid, @Nullable String ouder, List<WijkNaam> wijken, int besluiten, Instant gestartOp) {}
+            Openbaarheid openbaarheid, @Nullable Geheim geheim, @Nullable String ouder, List<WijkNaam> wijken, int aantalBesluiten, Instant gestartOp) {}
 
     /** One page; {@code volgende} is the number to go on after, null on the last. */
     public record Bladzijde(List<Regel> dossiers, @Nullable Long volgende) {}
 
     /** A dossier with its plan's versions and its decisions. */
-    public record Beeld(Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies, List<Treffer> besluiten) {}
+    public record Beeld(@JsonUnwrapped Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies, List<Treffer> besluiten) {}
 
     /**
      * A version of a plan.
@@ -67,7 +71,7 @@ public class Dossierlezer {
     public Bladzijde lijst(Peil peil, long na, int limit) {
         List<Regel> regels = metWijken(jdbc.sql(DOSSIER + "where d.gestart_op < :peil order by d.gestart_op desc, d.nummer desc "
                         + "offset :na rows fetch next :limit rows only")
-                .param("peil", peil.tijd()).param("na", na).param("limit", limit + 1).query(Dossierlezer::regel).list());
+                .param("peil", peil.tijd()).param("na", na).param("limit", limit + 1).query(Dossierlezer::regel).list(), peil);
         boolean meer = regels.size() > limit;
         return new Bladzijde(meer ? List.copyOf(regels.subList(0, limit)) : regels, meer ? na + limit : null);
     }
@@ -75,7 +79,7 @@ public class Dossierlezer {
     /** One dossier; empty where it was not started by then, or there is none. */
     public Optional<Beeld> lees(String nummer, Peil peil) {
         return metWijken(jdbc.sql(DOSSIER + "where d.nummer = :nummer and d.gestart_op < :peil").param("nummer", nummer).param("peil", peil.tijd())
-                .query(Dossierlezer::regel).list()).stream().findFirst().map(regel -> {
+                .query(Dossierlezer::regel).list(), peil).stream().findFirst().map(regel -> {
                     UUID plan = jdbc.sql("select id from plan where dossier = :nummer and begonnen_op < :peil").param("nummer", nummer)
                             .param("peil", peil.tijd()).query(UUID.class).optional().orElse(null);
                     List<String> kinderen = jdbc.sql("select nummer from dossier where ouder = :nummer and gestart_op < :peil order by nummer")
@@ -93,7 +97,8 @@ public class Dossierlezer {
     /** The versions of a plan, oldest first. */
     public List<Planversie> planversies(UUID plan, Peil peil) {
         return jdbc.sql("""
-                select v.id, v.plan, p.dossier, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.sha256 document_sha256, v.bevroren_op,
+                select v.id, v.plan, p.dossier, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document,
+                       d.sha256 document_sha256, v.bevroren_op,
                        v.bevroren_door, v.voorstel
                 from planversie v join plan p on p.id = v.plan left join document d on d.id = v.document
                 where v.plan = :plan and v.bevroren_op < :peil order by v.bevroren_op, v.hoofdnummer, v.ondernummer""")
@@ -106,18 +111,22 @@ public class Dossierlezer {
                 }).list();
     }
 
-    private List<Regel> metWijken(List<Regel> kaal) {
+    /** With the wijken that each had by then; one that the college added belongs to it from that day on. */
+    private List<Regel> metWijken(List<Regel> kaal, Peil peil) {
         if (kaal.isEmpty()) {
             return kaal;
         }
         Map<String, List<WijkNaam>> wijken = new HashMap<>();
-        jdbc.sql("select dossier, code, naam from dossier_wijk where dossier in (:nummers) order by volgnr")
+        jdbc.sql("""
+                select w.dossier, w.code, w.naam from dossier_wijk w where w.dossier in (:nummers) and not exists (
+                    select 1 from wijkuitbreiding u where u.dossier = w.dossier and u.code = w.code and u.besloten > :dag)
+                order by w.volgnr""").param("dag", peil.dag() == null ? LocalDate.of(9999, 1, 1) : peil.dag())
                 .param("nummers", kaal.stream().map(Regel::nummer).toList()).query(rij -> {
                     wijken.computeIfAbsent(rij.getString("dossier"), x -> new ArrayList<>())
                             .add(new WijkNaam(rij.getString("code"), rij.getString("naam")));
                 });
         return kaal.stream().map(r -> new Regel(r.nummer(), r.korteTitel(), r.titel(), r.soortPlan(), r.fase(), r.portefeuille(), r.openbaarheid(),
-                r.ouder(), wijken.getOrDefault(r.nummer(), List.of()), r.besluiten(), r.gestartOp())).toList();
+                r.geheim(), r.ouder(), wijken.getOrDefault(r.nummer(), List.of()), r.aantalBesluiten(), r.gestartOp())).toList();
     }
 
     private static Regel regel(ResultSet rij, int nr) throws SQLException {
@@ -125,6 +134,6 @@ public class Dossierlezer {
         String toen = rij.getString("fase_toen");
         return new Regel(rij.getString("nummer"), rij.getString("korte_titel"), openbaarheid == Openbaarheid.GEHEIM ? null : rij.getString("titel"),
                 rij.getString("soort_plan"), toen == null ? rij.getString("fase") : toen, rij.getString("portefeuille"), openbaarheid,
-                rij.getString("ouder"), List.of(), rij.getInt("besluiten"), rij.getTimestamp("gestart_op").toInstant());
+                Geheim.van(openbaarheid), rij.getString("ouder"), List.of(), rij.getInt("besluiten"), rij.getTimestamp("gestart_op").toInstant());
     }
 }

@@ -21,12 +21,12 @@ public class Getuigen {
     public record Getuige(String wie, String aantal, Instant laatst) {}
 
     /** Those who got the seal by mail, and the besluitenlijsten that were published with it. */
-    public List<Getuige> alle() {
+    public List<Getuige> alle(Peil peil) {
         return jdbc.sql("""
                 select ontvanger_naam wie, count(*) aantal, max(verzonden_op) laatst from bericht
-                where feit_soort like '%checkpoint%' and verzonden_op is not null group by ontvanger_naam
-                union all select 'Gepubliceerde besluitenlijsten', count(*), max(gepubliceerd_op) from besluitenlijst where gepubliceerd_op is not null
-                having count(*) > 0 order by 1""")
+                where feit_soort like '%checkpoint%' and verzonden_op < :peil group by ontvanger_naam
+                union all select 'Gepubliceerde besluitenlijsten', count(*), max(gepubliceerd_op) from besluitenlijst where gepubliceerd_op < :peil
+                having count(*) > 0 order by 1""").param("peil", peil.tijd())
                 .query((rij, nr) -> new Getuige(rij.getString("wie"), rij.getLong("aantal") == 1 ? "1 zegel" : rij.getLong("aantal") + " zegels",
                         rij.getTimestamp("laatst").toInstant())).list();
     }

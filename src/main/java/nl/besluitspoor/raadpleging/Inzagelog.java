@@ -50,18 +50,26 @@ public class Inzagelog {
             return;
         }
         LocalDate dag = LocalDate.now(klok);
-        Set<String> bekend = new HashSet<>(jdbc.sql("select object from inzage where gebruiker = :gebruiker and dag = :dag")
-                .param("gebruiker", gebruiker).param("dag", dag).query(String.class).list());
-        List<String> nieuw = objecten.stream().distinct().filter(o -> !bekend.contains(soort + ":" + o)).toList();
-        for (int van = 0; van < nieuw.size(); van += PER_INVOER) {
-            List<String> deel = nieuw.subList(van, Math.min(van + PER_INVOER, nieuw.size()));
+        List<String> alle = objecten.stream().distinct().toList();
+        for (int van = 0; van < alle.size(); van += PER_INVOER) {
+            List<String> deel = nieuw(gebruiker, dag, soort, alle.subList(van, Math.min(van + PER_INVOER, alle.size())));
             try {
-                eigen.executeWithoutResult(status -> schrijf(gebruiker, dag, soort, deel));
+                if (!deel.isEmpty()) {
+                    eigen.executeWithoutResult(status -> schrijf(gebruiker, dag, soort, deel));
+                }
             } catch (DuplicateKeyException e) {
                 // The same person asked the same at the same moment in another window: that one's entry stands.
                 continue;
             }
         }
+    }
+
+    /** Those that are not noted yet. */
+    private List<String> nieuw(String gebruiker, LocalDate dag, String soort, List<String> objecten) {
+        Set<String> bekend = new HashSet<>(jdbc.sql("select object from inzage where gebruiker = :gebruiker and dag = :dag and object in (:objecten)")
+                .param("gebruiker", gebruiker).param("dag", dag).param("objecten", objecten.stream().map(o -> soort + ":" + o).toList())
+                .query(String.class).list());
+        return objecten.stream().filter(o -> !bekend.contains(soort + ":" + o)).toList();
     }
 
     private void schrijf(String gebruiker, LocalDate dag, String soort, List<String> objecten) {

@@ -26,6 +26,12 @@ public record Peil(@Nullable LocalDate dag, Instant grens) {
         return new Peil(dag, dag.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** The same, and nothing that was recorded after this moment. */
+    Peil totEnMet(Instant moment) {
+        Instant erna = moment.plusMillis(1);
+        return erna.isBefore(grens) ? new Peil(dag, erna) : this;
+    }
+
     /** Whether a moment had come by then; false for null. */
     public boolean kent(@Nullable Instant moment) {
         return moment != null && moment.isBefore(grens);

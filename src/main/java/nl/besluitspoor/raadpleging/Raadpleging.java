@@ -135,14 +135,24 @@ public class Raadpleging {
         return dossiers.heeftPlan(plan, peil) ? Optional.of(dossiers.planversies(plan, peil)) : Optional.empty();
     }
 
-    /** The whole timeline of a dossier, for an export; empty where the dossier was not started by then, or there is none. */
-    public Optional<List<Tijdlijn.Regel>> heleTijdlijn(String nummer, Peil peil, String lezer) {
-        return tijdlijn(nummer, peil, new Vraaglezer.Bladzijde(0, Zoeker.MEEST_IN_EXPORT), lezer).map(Tijdlijn.Bladzijde::regels);
+    /** Notes that this person was shown what these versions of a plan say; an adopted one is public. */
+    public void noteerTeksten(List<Dossierlezer.Planversie> versies, String lezer) {
+        inzage.noteer(lezer, "planversie", versies.stream().filter(v -> !v.vastgesteld()).map(v -> v.id().toString()).toList());
     }
 
-    /** The traces of a dossier; empty where it had no frozen plan by then. */
-    public Optional<Sporen.Spoor> sporen(String dossier, Peil peil) {
-        return sporen.vanDossier(dossier, peil);
+    /**
+     * The timeline of a dossier for an export, at most {@link Zoeker#MEEST_IN_EXPORT} entries; empty where the dossier was not
+     * started by then, or there is none.
+     */
+    public Optional<Tijdlijn.Bladzijde> heleTijdlijn(String nummer, Peil peil, String lezer) {
+        return tijdlijn(nummer, peil, new Vraaglezer.Bladzijde(0, Zoeker.MEEST_IN_EXPORT), lezer);
+    }
+
+    /** The traces of a dossier; empty where it had no frozen plan by then, or is secret. */
+    public Optional<Sporen.Spoor> sporen(String dossier, Peil peil, String lezer) {
+        Optional<Sporen.Spoor> spoor = sporen.vanDossier(dossier, peil);
+        spoor.ifPresent(s -> inzage.noteer(lezer, "inbreng", s.inbreng().stream().map(UUID::toString).toList()));
+        return spoor;
     }
 
     /** Where an inbreng came to; empty where it was not recorded by then, or there is none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
@@ -48,7 +49,13 @@ public class Sporen {
      * @param besluiten the decisions on a proposal about this plan, and those in the college's name
      */
     public record Spoor(String dossier, String korteTitel, Dossierlezer.Planversie versie, List<Doelspoor> doelen, List<BeantwoordeInbreng> elders,
-            List<Treffer> besluiten) {}
+            List<Treffer> besluiten) {
+
+        /** The inbreng that it shows. */
+        List<UUID> inbreng() {
+            return Stream.concat(doelen.stream().flatMap(d -> d.inbreng().stream()), elders.stream()).map(BeantwoordeInbreng::id).distinct().toList();
+        }
+    }
 
     /**
      * One goal.
@@ -88,9 +95,9 @@ public class Sporen {
     /** One inbreng with where it came to; more than one dossier where another builds on it. */
     public record Inbrengspoor(Inbreng inbreng, List<Bestemming> bestemmingen) {}
 
-    /** The traces of a dossier; empty where it had no frozen plan by then. */
+    /** The traces of a dossier; empty where it had no frozen plan by then, or is secret. */
     public Optional<Spoor> vanDossier(String nummer, Peil peil) {
-        return dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty()).map(beeld -> {
+        return dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty() && beeld.dossier().geheim() == null).map(beeld -> {
             Map<UUID, PlanInhoud> inhoud = new LinkedHashMap<>();
             beeld.planversies().forEach(v -> inhoud.put(v.id(), plannen.versie(v.id()).inhoud()));
             Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
@@ -117,7 +124,8 @@ public class Sporen {
     public Optional<Inbrengspoor> vanInbreng(UUID id, Peil peil) {
         return jdbc.sql("""
                 select i.id, w.dossier, w.wijk, w.wijk_naam, i.nummer, i.datum, i.soort_gever, i.pijler, i.tekst
-                from inbreng i join wijkdialoog w on w.id = i.dialoog where i.id = :id and not i.vervallen and i.vastgelegd < :peil""")
+                from inbreng i join wijkdialoog w on w.id = i.dialoog join dossier d on d.nummer = w.dossier
+                where i.id = :id and not i.vervallen and i.vastgelegd < :peil and d.openbaarheid <> 'GEHEIM'""")
                 .param("id", id).param("peil", peil.tijd())
                 .query((rij, nr) -> new Inbreng(id, rij.getString("dossier"), new WijkNaam(rij.getString("wijk"), rij.getString("wijk_naam")),
                         rij.getInt("nummer"), rij.getObject("datum", java.time.LocalDate.class), rij.getString("soort_gever"), rij.getString("pijler"),
@@ -178,9 +186,9 @@ public class Sporen {
 
     private List<Treffer> overPlan(UUID plan, Peil peil) {
         return jdbc.sql("""
-                select z.id from zoek_besluit z where z.vastgelegd_op < :peil and (
-                    z.id in (select b.id from besluit b join voorstel o on o.id = b.voorstel join planversie v on v.id = o.planversie where v.plan = :plan)
-                    or z.id in (select m.id from mandaatbesluit m join wijziging w on w.id = m.wijziging where w.plan = :plan))
+                select z.id from zoek_besluit z where z.vastgelegd_op < :peil and z.id in (
+                    select b.id from planversie v join voorstel o on o.planversie = v.id join besluit b on b.voorstel = o.id where v.plan = :plan
+                    union all select m.id from wijziging w join mandaatbesluit m on m.wijziging = w.id where w.plan = :plan)
                 order by z.datum, z.vastgelegd_op, z.volgnr""")
                 .param("plan", plan).param("peil", peil.tijd()).query(UUID.class).list().stream()
                 .map(id -> zoeker.vind(id, peil)).filter(java.util.Objects::nonNull).toList();

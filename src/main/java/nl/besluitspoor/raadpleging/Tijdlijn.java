@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public class Tijdlijn {
     /** Open fields that hold text of the object: not shown where it became secret after it was recorded. */
     private static final Set<String> TEKSTEN = Set.of("tekst", "letterlijk", "gewijzigdeTekst", "titel", "aanleiding", "onderwerp", "reden",
             "korteInhoud");
+
+    /** Fields that say what an entry is about; the first that it has. */
+    private static final List<String> KERN = List.of("onderwerp", "titel", "inhoud", "letterlijk", "tekst", "vraag", "aanleiding");
 
     private final JdbcClient jdbc;
 
@@ -54,6 +58,12 @@ public class Tijdlijn {
         public String naam() {
             return Soortnaam.van(soort);
         }
+
+        /** What it is about, in a few words; null where none of its fields says so. */
+        public @Nullable String kern() {
+            return KERN.stream().flatMap(veld -> velden.stream().filter(v -> v.naam().equals(veld) && v.waarde() != null)).map(Veld::waarde)
+                    .findFirst().orElse(null);
+        }
     }
 
     /**
@@ -64,7 +74,13 @@ public class Tijdlijn {
      * @param gewistOp when it was erased; null where it was not
      * @param grond    on what ground it was erased
      */
-    public record Veld(String naam, @Nullable String waarde, boolean besloten, @Nullable Instant gewistOp, @Nullable String grond) {}
+    public record Veld(String naam, @Nullable String waarde, boolean besloten, @Nullable Instant gewistOp, @Nullable String grond) {
+
+        /** Its name as a person reads it: 'inbreng van ouder' for {@code inbrengVanOuder}. */
+        public String kop() {
+            return naam.replaceAll("(?<=[a-z0-9])([A-Z])", " $1").replace('-', ' ').toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** An erased field. */
     private record Gewist(Instant op, String grond) {}
@@ -93,10 +109,15 @@ public class Tijdlijn {
                             cross join (values ('besluitenlijst-vastgesteld:', ''), ('besluitenlijst-ondertekening:', ':burgemeester'),
                                 ('besluitenlijst-ondertekening:', ':gemeentesecretaris'), ('publicatie-vrijgegeven:', ''),
                                 ('besluitenlijst-gepubliceerd:', '')) as s (soort, staart))
-                select i.id, i.soort, i.sleutel, i.tijdstip, i.inhoud, i.sha256, x.nr from register_invoer i left join register_index x on x.invoer = i.id
-                where (dossier = :dossier or sleutel in (select sleutel from sleutels)) and tijdstip < :peil
-                order by tijdstip, sleutel offset :na rows fetch next :limit rows only""")
-                .param("dossier", dossier).param("peil", peil.tijd()).param("na", na).param("limit", limit + 1)
+                select i.id, i.soort, i.sleutel, i.tijdstip, i.inhoud, i.sha256, x.nr
+                from (select id, tijdstip, sleutel from (
+                          select e.id, e.tijdstip, e.sleutel from register_invoer e where e.dossier = :dossier and e.tijdstip < :peil
+                          union all select e.id, e.tijdstip, e.sleutel from sleutels s join register_invoer e on e.sleutel = s.sleutel
+                              where e.tijdstip < :peil and (e.dossier is null or e.dossier <> :dossier)) alle
+                      order by tijdstip, sleutel offset :na rows fetch next :limit rows only) t
+                     join register_invoer i on i.id = t.id left join register_index x on x.invoer = i.id and x.nr < :omvang
+                order by i.tijdstip, i.sleutel""")
+                .param("dossier", dossier).param("peil", peil.tijd()).param("omvang", verzegeld(peil)).param("na", na).param("limit", limit + 1)
                 .query((rij, nr) -> new Rij(rij.getObject("id", UUID.class), rij.getString("soort"), rij.getString("sleutel"),
                         rij.getTimestamp("tijdstip").toInstant(), rij.getString("inhoud"), rij.getString("sha256"), rij.getObject("nr", Long.class))).list();
         boolean meer = rijen.size() > limit;
@@ -106,17 +127,23 @@ public class Tijdlijn {
         Set<String> geheim = geheim(dossier);
         List<Regel> regels = new ArrayList<>();
         for (Rij rij : deze) {
-            regels.add(regel(na + regels.size() + 1, rij, waarden.getOrDefault(rij.id(), Map.of()),
+            regels.add(regel(dossier, na + regels.size() + 1, rij, waarden.getOrDefault(rij.id(), Map.of()),
                     gewist.getOrDefault(rij.id(), Map.of()), geheim));
         }
         return new Bladzijde(regels, meer ? na + limit : null);
     }
 
-    private static Regel regel(long nummer, Rij rij, Map<String, String> waarden, Map<String, Gewist> gewist, Set<String> geheim) {
+    /** How many entries had a place that was sealed by then. */
+    private long verzegeld(Peil peil) {
+        return peil.dag() == null ? Long.MAX_VALUE : jdbc.sql("select coalesce(max(omvang), 0) from register_checkpoint where tijdstip < :peil")
+                .param("peil", peil.tijd()).query(Long.class).single();
+    }
+
+    private static Regel regel(String dossier, long nummer, Rij rij, Map<String, String> waarden, Map<String, Gewist> gewist, Set<String> geheim) {
         Registertekst tekst = Registertekst.lees(rij.inhoud());
         String object = tekst.object("id");
         Map<String, String> open = tekst.open();
-        boolean verborgen = "GEHEIM".equals(open.get("openbaarheid")) || geheim.contains(object) || open.values().stream().anyMatch(geheim::contains);
+        boolean verborgen = "GEHEIM".equals(open.get("openbaarheid")) || geheim.contains(dossier) || geheim.contains(object) || open.values().stream().anyMatch(geheim::contains);
         List<Veld> velden = new ArrayList<>();
         open.keySet().removeIf(naam -> verborgen && TEKSTEN.contains(naam));
         open.forEach((naam, waarde) -> velden.add(new Veld(naam, waarde, false, null, null)));
@@ -164,7 +191,12 @@ public class Tijdlijn {
     /** Ids of the objects of a dossier that are secret. */
     private Set<String> geheim(String dossier) {
         return new HashSet<>(jdbc.sql("""
-                select cast(beslispunt as varchar) from besluit where dossier = :dossier and openbaarheid = 'GEHEIM'
+                select nummer from dossier where nummer = :dossier and openbaarheid = 'GEHEIM'
+                union select cast(beslispunt as varchar) from besluit where dossier = :dossier and openbaarheid = 'GEHEIM'
+                union select cast(id as varchar) from besluit where dossier = :dossier and openbaarheid = 'GEHEIM'
+                union select cast(v.id as varchar) from voorstelversie v join agendapunt a on a.voorstel = v.voorstel
+                    where a.dossier = :dossier and a.openbaarheid = 'GEHEIM'
+                union select cast(m.id as varchar) from mandaat m where m.dossier = :dossier and m.openbaarheid = 'GEHEIM'
                 union select cast(voorstel as varchar) from agendapunt where dossier = :dossier and openbaarheid = 'GEHEIM'
                 union select cast(id as varchar) from agendapunt where dossier = :dossier and openbaarheid = 'GEHEIM'
                 union select cast(id as varchar) from rib where dossier = :dossier and openbaarheid = 'GEHEIM'

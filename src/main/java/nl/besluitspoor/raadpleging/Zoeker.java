@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import nl.besluitspoor.dossier.Wijk;
+import nl.besluitspoor.dossier.Wijken;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Treffer.DossierNaam;
 import nl.besluitspoor.raadpleging.Treffer.Geheim;
@@ -30,27 +34,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Zoeker {
 
     /** Counts go no further than this many found decisions. */
-    public static final int TELGRENS = 10_000;
+    public static final int TELGRENS = 1_000;
     /** An export holds no more than this many decisions. */
     public static final int MEEST_IN_EXPORT = 10_000;
 
+    /** Letters that are shown before and after a word that was found in a nota. */
+    private static final int ROND = 120;
+
     private static final String DIT_MANDAAT = "(m.nummer = :mandaat or cast(m.id as varchar) = :mandaat)";
 
-    static final String TREFFER = """
-            select z.id, z.orgaan, z.datum, z.soort, z.uitkomst, z.dossier, z.openbaarheid, z.vastgelegd_op, z.volgnr, d.korte_titel, b.nummer,
-                   v.nummer vergadering, a.onderwerp, coalesce(b.tekst, q.reden) tekst, coalesce(b.letterlijk, m.reden) letterlijk,
-                   b.gewijzigde_tekst, b.aangehouden_tot, w.volgnr wijziging
-            from zoek_besluit z join dossier d on d.nummer = z.dossier left join besluit b on b.id = z.id
+    private static final String VELDEN = "select z.id, z.orgaan, z.datum, z.soort, z.uitkomst, z.dossier, z.openbaarheid, z.vastgelegd_op, z.volgnr ";
+    /** What a decision of the page is shown with; the page is chosen first, from the search rows alone. */
+    private static final String TREFFER = """
+            select z.*, d.korte_titel, b.nummer, v.nummer vergadering, a.onderwerp, a.openbaarheid nota_openbaarheid, coalesce(b.tekst, q.reden) tekst,
+                   coalesce(b.letterlijk, m.reden) letterlijk, b.gewijzigde_tekst, b.aangehouden_tot, w.volgnr wijziging
+            from (%s) z join dossier d on d.nummer = z.dossier left join besluit b on b.id = z.id
                  left join agendapunt a on a.id = b.agendapunt left join vergadering v on v.id = b.vergadering
                  left join mandaatbesluit m on m.id = z.id left join wijziging w on w.id = m.wijziging
                  left join wijziging_aanvraag q on q.id = m.aanvraag\s""";
 
     private final JdbcClient jdbc;
     private final Zoektaal taal;
+    private final Wijken wijken;
 
-    Zoeker(JdbcClient jdbc, Zoektaal taal) {
+    Zoeker(JdbcClient jdbc, Zoektaal taal, Wijken wijken) {
         this.jdbc = jdbc;
         this.taal = taal;
+        this.wijken = wijken;
     }
 
     /**
@@ -58,9 +68,19 @@ public class Zoeker {
      *
      * @param onderwerp null where secret
      * @param tekst     the text that holds; null where secret
+     * @param nota      where the nota has the words, when nothing else that is shown has; null otherwise
      */
     public record Hit(Treffer besluit, @Nullable List<Stuk> onderwerp, @Nullable List<Stuk> tekst, @Nullable List<Stuk> letterlijk,
-            List<Stuk> dossier, List<Stuk> wijken) {}
+            List<Stuk> dossier, List<Stuk> wijken, @Nullable List<Stuk> nota) {
+
+        private boolean isGemarkeerd() {
+            return Stream.of(onderwerp, tekst, letterlijk, dossier, wijken).filter(Objects::nonNull).flatMap(List::stream).anyMatch(Stuk::raak);
+        }
+
+        private Hit met(@Nullable List<Stuk> fragment) {
+            return new Hit(besluit, onderwerp, tekst, letterlijk, dossier, wijken, fragment);
+        }
+    }
 
     /** How many of the found decisions have a value; {@code waarde} as it stands in an address. */
     public record Telling(String waarde, String naam, long aantal) {}
@@ -82,7 +102,7 @@ public class Zoeker {
     public record Tellingen(long aantal, boolean meer, List<Telling> perUitkomst, List<Telling> perSoort, List<Telling> perOrgaan,
             List<Telling> perJaar, List<Telling> perWijk) {}
 
-    /** A part of a question, as SQL with its parameters. */
+    /** Where a question's decisions come from and what they must be, as SQL with its parameters. */
     private record Voorwaarden(String sql, Map<String, Object> parameters) {}
 
     /** One page of the decisions that were asked. */
@@ -105,27 +125,49 @@ public class Zoeker {
     private List<Treffer> lees(Zoekvraag vraag, int aantal) {
         Voorwaarden voorwaarden = voorwaarden(vraag);
         Map<String, Object> parameters = new HashMap<>(voorwaarden.parameters());
-        String sql = voorwaarden.sql();
+        String gevonden = VELDEN + voorwaarden.sql();
         Zoekvraag.Plaats na = vraag.na();
         if (na != null) {
-            sql += " and " + vraag.sortering().verder();
+            gevonden += " and " + opWijk(vraag, vraag.sortering().verder());
             parameters.put("na", na.waarde());
             parameters.put("volgnr", na.volgnr());
         }
-        return metWijken(jdbc.sql(TREFFER + "where " + sql + " order by " + vraag.sortering().volgorde() + " limit " + aantal)
-                .params(parameters).query(Zoeker::treffer).list());
+        String eerste = " limit " + aantal;
+        String pagina = isWeinig(vraag, voorwaarden)
+                ? "with gevonden as materialized (" + gevonden + ") select * from gevonden z order by " + vraag.sortering().volgorde() + eerste
+                : gevonden + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + eerste;
+        return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
+                .query(Zoeker::treffer).list());
+    }
+
+    /**
+     * Whether so few are found that PostgreSQL does best to find them all and sort them then. Left to itself it reads the
+     * decisions by date until a page is full, which takes long where a word or a person is rarer than its statistics know.
+     */
+    private boolean isWeinig(Zoekvraag vraag, Voorwaarden voorwaarden) {
+        return kanWeinigZijn(vraag) && jdbc.sql("select count(*) from (select 1 %s limit %d) t".formatted(voorwaarden.sql(), TELGRENS + 1)).params(voorwaarden.parameters())
+                        .query(Long.class).single() <= TELGRENS;
+    }
+
+    private boolean kanWeinigZijn(Zoekvraag vraag) {
+        return taal.kentStammen() && Stream.of(vraag.woorden(), vraag.wijk(), vraag.persoon(), vraag.mandaat()).anyMatch(Objects::nonNull);
+    }
+
+    /** Where a wijk is asked, its own rows have the day and the number too, and give the order. */
+    private static String opWijk(Zoekvraag vraag, String volgorde) {
+        return vraag.wijk() == null ? volgorde : volgorde.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr");
     }
 
     /** One decision by id, as it was known then; null where it was not. */
     @Nullable Treffer vind(UUID id, Peil peil) {
-        return metWijken(jdbc.sql(TREFFER + "where z.id = :id and z.vastgelegd_op < :peil").param("id", id).param("peil", peil.tijd())
+        return metWijken(jdbc.sql(TREFFER.formatted(VELDEN + "from zoek_besluit z where z.id = :id and z.vastgelegd_op < :peil")).param("id", id).param("peil", peil.tijd())
                 .query(Zoeker::treffer).list()).stream().findFirst().orElse(null);
     }
 
     /** Every decision of a dossier, oldest first. */
     List<Treffer> vanDossier(String dossier, Peil peil) {
-        return metWijken(jdbc.sql(TREFFER + "where z.dossier = :dossier and z.vastgelegd_op < :peil order by z.datum, z.volgnr")
-                .param("dossier", dossier).param("peil", peil.tijd()).query(Zoeker::treffer).list());
+        return metWijken(jdbc.sql(TREFFER.formatted(VELDEN + "from zoek_besluit z where z.dossier = :dossier and z.vastgelegd_op < :peil")
+                + "order by z.datum, z.volgnr").param("dossier", dossier).param("peil", peil.tijd()).query(Zoeker::treffer).list());
     }
 
     private List<Treffer> metWijken(List<Treffer> kaal) {
@@ -163,29 +205,87 @@ public class Zoeker {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < besluiten.size(); i++) {
             hits.add(new Hit(besluiten.get(i), stukken.get(5 * i), stukken.get(5 * i + 1), stukken.get(5 * i + 2),
-                    Objects.requireNonNull(stukken.get(5 * i + 3)), Objects.requireNonNull(stukken.get(5 * i + 4))));
+                    Objects.requireNonNull(stukken.get(5 * i + 3)), Objects.requireNonNull(stukken.get(5 * i + 4)), null));
         }
-        return hits;
+        return woorden.isEmpty() ? hits : metNota(woorden, hits);
+    }
+
+    /** To the hits in which nothing is marked, the place in the nota that has a word of the question. */
+    private List<Hit> metNota(Set<String> woorden, List<Hit> hits) {
+        List<UUID> stil = hits.stream().filter(hit -> hit.besluit().geheim() == null && !hit.isGemarkeerd()).map(hit -> hit.besluit().id()).toList();
+        if (stil.isEmpty()) {
+            return hits;
+        }
+        Map<UUID, StringBuilder> notas = new LinkedHashMap<>();
+        jdbc.sql("""
+                select z.id, s.volgnr, 0 rij, t.kop, t.tekst from zoek_besluit z join bevroren_stuk s on s.versie = z.nota_versie
+                    join voorstel_sectie t on t.bewaring = s.bewaring where z.id in (:ids)
+                union all select z.id, s.volgnr, o.volgnr, o.kop, o.tekst from zoek_besluit z join besluit b on b.id = z.id
+                    join bevroren_stuk s on s.versie = z.nota_versie join voorstel_onderbouwing o on o.bewaring = s.bewaring
+                    where z.id in (:ids) and o.nummer like cast(b.nummer as varchar) || '.%'
+                order by 1, 2, 3""").param("ids", stil).query(rij -> {
+                    StringBuilder nota = notas.computeIfAbsent(rij.getObject("id", UUID.class), x -> new StringBuilder());
+                    if (rij.getString("tekst") != null) {
+                        nota.append(rij.getString("kop") == null ? "" : rij.getString("kop") + ". ").append(rij.getString("tekst")).append(' ');
+                    }
+                });
+        List<UUID> ids = List.copyOf(notas.keySet());
+        List<@Nullable List<Stuk>> gemarkeerd = taal.markeer(woorden, notas.values().stream().<@Nullable String>map(StringBuilder::toString).toList());
+        Map<UUID, List<Stuk>> fragmenten = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            List<Stuk> fragment = fragment(Objects.requireNonNull(gemarkeerd.get(i)));
+            if (!fragment.isEmpty()) {
+                fragmenten.put(ids.get(i), fragment);
+            }
+        }
+        return hits.stream().map(hit -> fragmenten.containsKey(hit.besluit().id()) ? hit.met(fragmenten.get(hit.besluit().id())) : hit).toList();
+    }
+
+    /** The first marked word with some text around it; empty where nothing is marked. */
+    private static List<Stuk> fragment(List<Stuk> stukken) {
+        for (int i = 0; i < stukken.size(); i++) {
+            if (stukken.get(i).raak()) {
+                String voor = i == 0 ? "" : stukken.get(i - 1).tekst();
+                String na = i == stukken.size() - 1 ? "" : stukken.get(i + 1).tekst();
+                int van = voor.length() <= ROND ? 0 : voor.indexOf(' ', voor.length() - ROND) + 1;
+                int tot = na.length() <= ROND ? na.length() : Math.max(0, na.lastIndexOf(' ', ROND));
+                return List.of(new Stuk((van > 0 ? "… " : "") + voor.substring(van), false), stukken.get(i),
+                        new Stuk(na.substring(0, tot) + (tot < na.length() ? " …" : ""), false));
+            }
+        }
+        return List.of();
     }
 
     /** How many decisions were found, in all and by facet. */
     public Tellingen tel(Zoekvraag vraag) {
         Voorwaarden voorwaarden = voorwaarden(vraag);
-        String eerste = "(select z.id, z.uitkomst, z.soort, z.orgaan, z.datum from zoek_besluit z where " + voorwaarden.sql()
-                + " order by " + vraag.sortering().volgorde() + " limit " + (TELGRENS + 1) + ") t";
-        record Groep(String uitkomst, String soort, String orgaan, int jaar, long aantal) {}
-        List<Groep> groepen = jdbc.sql("select uitkomst, soort, orgaan, extract(year from datum) jaar, count(*) aantal from " + eerste
-                        + " group by uitkomst, soort, orgaan, extract(year from datum)").params(voorwaarden.parameters())
-                .query((rij, nr) -> new Groep(rij.getString("uitkomst"), rij.getString("soort"), rij.getString("orgaan"), rij.getInt("jaar"),
-                        rij.getLong("aantal"))).list();
+        String eerste = "order by " + opWijk(vraag, vraag.sortering().volgorde());
+        List<Groep> alle = groepen(voorwaarden, kanWeinigZijn(vraag) ? "" : eerste);
+        if (kanWeinigZijn(vraag) && alle.stream().filter(g -> g.wijk() == null).mapToLong(Groep::aantal).sum() > TELGRENS) {
+            alle = groepen(voorwaarden, eerste);
+        }
+        List<Groep> groepen = alle.stream().filter(g -> g.wijk() == null).toList();
         long aantal = groepen.stream().mapToLong(Groep::aantal).sum();
-        List<Telling> perWijk = jdbc.sql("select w.wijk, w.naam, count(*) aantal from " + eerste
-                        + " join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam order by w.naam").params(voorwaarden.parameters())
-                .query((rij, nr) -> new Telling(rij.getString("wijk"), rij.getString("naam"), rij.getLong("aantal"))).list();
+        List<Telling> perWijk = alle.stream().filter(g -> g.wijk() != null).map(g -> new Telling(Objects.requireNonNull(g.wijk()), g.uitkomst(), g.aantal()))
+                .sorted(Comparator.comparing(Telling::naam)).toList();
         return new Tellingen(Math.min(aantal, TELGRENS), aantal > TELGRENS,
                 tel(groepen, Groep::uitkomst, u -> Uitkomst.valueOf(u).naam(), Groep::aantal),
                 tel(groepen, Groep::soort, s -> Besluitsoort.valueOf(s).omschrijving(), Groep::aantal),
                 tel(groepen, Groep::orgaan, o -> o, Groep::aantal), tel(groepen, g -> String.valueOf(g.jaar()), j -> j, Groep::aantal), perWijk);
+    }
+
+    /** Found decisions that have the same values; with a wijk, how many it has, and its name for {@code uitkomst}. */
+    private record Groep(@Nullable String wijk, String uitkomst, String soort, String orgaan, int jaar, long aantal) {}
+
+    private List<Groep> groepen(Voorwaarden voorwaarden, String volgorde) {
+        return jdbc.sql("""
+                with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum %s %s limit %d)
+                select cast(null as varchar) wijk, uitkomst, soort, orgaan, extract(year from datum) jaar, count(*) aantal from t
+                    group by uitkomst, soort, orgaan, extract(year from datum)
+                union all select w.wijk, w.naam, '', '', 0, count(*) from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam"""
+                .formatted(voorwaarden.sql(), volgorde, TELGRENS + 1)).params(voorwaarden.parameters())
+                .query((rij, nr) -> new Groep(rij.getString("wijk"), rij.getString("uitkomst"), rij.getString("soort"), rij.getString("orgaan"),
+                        rij.getInt("jaar"), rij.getLong("aantal"))).list();
     }
 
     private static <G> List<Telling> tel(List<G> groepen, Function<G, String> waarde, Function<String, String> naam, ToLongFunction<G> aantal) {
@@ -203,26 +303,29 @@ public class Zoeker {
             delen.add(woorden.isEmpty() ? "1 = 0" : taal.voorwaarde(woorden, parameters));
         }
         if (vraag.wijk() != null) {
-            delen.add("exists (select 1 from zoek_besluit_wijk w where w.besluit = z.id and w.wijk = :wijk)");
             parameters.put("wijk", wijkcode(vraag.wijk()));
         }
         if (vraag.persoon() != null) {
-            delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and (p.functie = :functie or p.gebruiker in (:personen)))");
-            parameters.put("functie", vraag.persoon().toLowerCase(java.util.Locale.ROOT));
-            parameters.put("personen", personen(vraag.persoon()));
+            String functie = vraag.persoon().toLowerCase(java.util.Locale.ROOT);
+            boolean isFunctie = jdbc.sql("select 1 from zoek_besluit_persoon where functie = :functie fetch first 1 rows only").param("functie", functie)
+                    .query(Integer.class).optional().isPresent();
+            parameters.put(isFunctie ? "functie" : "personen", isFunctie ? functie : personen(vraag.persoon()));
+            delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
+                    + (isFunctie ? "p.functie = :functie)" : "p.gebruiker in (:personen))"));
         }
         gelijk(delen, parameters, "orgaan", vraag.orgaan());
         gelijk(delen, parameters, "uitkomst", vraag.uitkomst() == null ? null : vraag.uitkomst().name());
         gelijk(delen, parameters, "soort", vraag.soort() == null ? null : vraag.soort().name());
         gelijk(delen, parameters, "dossier", vraag.dossier());
         if (vraag.mandaat() != null) {
-            delen.add("(z.id in (select b.id from besluit b join mandaat m on m.beslispunt = b.beslispunt where " + DIT_MANDAAT + ")"
-                    + " or z.id in (select n.id from mandaatbesluit n join mandaat m on m.id = n.mandaat where " + DIT_MANDAAT + "))");
+            delen.add("z.id in (select b.id from mandaat m join besluit b on b.beslispunt = m.beslispunt where m.vastgelegd_op < :peil and " + DIT_MANDAAT
+                    + " union all select n.id from mandaat m join mandaatbesluit n on n.mandaat = m.id where " + DIT_MANDAAT + ")");
             parameters.put("mandaat", vraag.mandaat());
         }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
-        return new Voorwaarden(String.join(" and ", delen), parameters);
+        return new Voorwaarden("from zoek_besluit z " + (vraag.wijk() == null ? "" : "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk ")
+                + "where " + String.join(" and ", delen), parameters);
     }
 
     private static void gelijk(List<String> delen, Map<String, Object> parameters, String kolom, @Nullable Object waarde) {
@@ -242,9 +345,7 @@ public class Zoeker {
     /** The code of a wijk that was asked by code or name. */
     private String wijkcode(String gevraagd) {
         String naam = Zoektekst.vouw(gevraagd);
-        record Rij(String code, String naam) {}
-        return jdbc.sql("select distinct code, naam from dossier_wijk").query((rij, nr) -> new Rij(rij.getString("code"), rij.getString("naam"))).list()
-                .stream().filter(rij -> rij.code().equalsIgnoreCase(gevraagd) || Zoektekst.vouw(rij.naam()).equals(naam)).map(Rij::code)
+        return wijken.alle().stream().filter(w -> w.code().equalsIgnoreCase(gevraagd) || Zoektekst.vouw(w.naam()).equals(naam)).map(Wijk::code)
                 .findFirst().orElse(gevraagd);
     }
 
@@ -263,12 +364,13 @@ public class Zoeker {
     private static Treffer treffer(ResultSet rij, int nr) throws SQLException {
         Openbaarheid openbaarheid = Openbaarheid.valueOf(rij.getString("openbaarheid"));
         boolean open = openbaarheid != Openbaarheid.GEHEIM;
+        boolean nota = open && !Openbaarheid.GEHEIM.name().equals(rij.getString("nota_openbaarheid"));
         Integer wijziging = rij.getObject("wijziging", Integer.class);
         String kenmerk = wijziging == null ? null : rij.getString("dossier") + "-W" + wijziging;
         return new Treffer(rij.getObject("id", UUID.class), rij.getObject("nummer", Integer.class), rij.getString("orgaan"), rij.getObject("datum", LocalDate.class),
                 Besluitsoort.valueOf(rij.getString("soort")), Uitkomst.valueOf(rij.getString("uitkomst")),
                 new DossierNaam(rij.getString("dossier"), rij.getString("korte_titel")), rij.getString("vergadering"), kenmerk,
-                !open ? null : wijziging == null ? rij.getString("onderwerp") : "Wijziging van " + rij.getString("korte_titel"), open ? rij.getString("tekst") : null, open ? rij.getString("letterlijk") : null,
+                !nota ? null : wijziging == null ? rij.getString("onderwerp") : "Wijziging van " + rij.getString("korte_titel"), open ? rij.getString("tekst") : null, open ? rij.getString("letterlijk") : null,
                 open ? rij.getString("gewijzigde_tekst") : null, rij.getObject("aangehouden_tot", LocalDate.class), List.of(), openbaarheid,
                 Geheim.van(openbaarheid), rij.getTimestamp("vastgelegd_op").toInstant(), rij.getLong("volgnr"));
     }

@@ -15,6 +15,9 @@ final class Zoektekst {
     private static final Pattern WOORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-‐‑'’][\\p{L}\\p{N}]+)*");
     private static final Pattern NAAD = Pattern.compile("[-‐‑'’]");
 
+    /** PostgreSQL refuses a text vector of more than a megabyte. */
+    private static final int MEESTE_WOORDEN = 20_000;
+
     private Zoektekst() {}
 
     /** Without accents and capitals. */
@@ -32,20 +35,20 @@ final class Zoektekst {
         return woorden;
     }
 
-    /** The words of these texts, between spaces. */
+    /** The words of these texts, each once, between spaces; of very many the first. */
     static String van(List<String> teksten) {
-        StringBuilder uit = new StringBuilder(" ");
+        Set<String> woorden = new LinkedHashSet<>();
         for (String tekst : teksten) {
             Matcher woord = WOORD.matcher(vouw(tekst));
-            while (woord.find()) {
+            while (woord.find() && woorden.size() < MEESTE_WOORDEN) {
                 String heel = NAAD.matcher(woord.group()).replaceAll("");
-                uit.append(heel).append(' ');
+                woorden.add(heel);
                 if (heel.length() != woord.group().length()) {
-                    uit.append(NAAD.matcher(woord.group()).replaceAll(" ")).append(' ');
+                    woorden.addAll(List.of(NAAD.split(woord.group())));
                 }
             }
         }
-        return uit.toString();
+        return " " + String.join(" ", woorden) + " ";
     }
 
     /** Where the words of a shown text begin and end. */

@@ -14,7 +14,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -90,6 +93,15 @@ class RegisterIT extends BrowserIT {
         assertThat(pagina.locator("main")).containsText("besluitvorming");
         assertThat(pagina.locator("main")).not().containsText("Besluit vastgelegd");
         assertThat(pagina.locator("main")).not().containsText("24 juni 2025");
+        for (String pad : List.of("/register?persoon=portefeuillehouder", "/register/dossiers?", "/register/dossiers/" + DOSSIER + "/spoor?",
+                "/register/dossiers/" + DOSSIER + "/plan?", "/register/mandaten?", "/register/zegel?")) {
+            pagina.navigate(pad + "&peil=2025-06-23");
+            assertThat(pagina.locator("main")).containsText("Stand op 23 juni 2025");
+            for (String later : List.of("24 juni 2025", "M-2025-0001", "versie 1.0", "conform", "ronde 1", "2026")) {
+                assertThat(pagina.locator("main")).not().containsText(later);
+            }
+            assertThat(axe(pagina)).as(pad).isEmpty();
+        }
     }
 
     @Test
@@ -97,8 +109,13 @@ class RegisterIT extends BrowserIT {
         Page pagina = als("auditor");
         pagina.navigate("/register/dossiers/" + DOSSIER + "/plan");
         assertThat(pagina.locator("table tbody")).containsText("1.0");
+        pagina.getByLabel("Van versie").selectOption("1.0");
+        pagina.getByLabel("Naar versie").selectOption("1.1");
         knop(pagina, "Vergelijk").click();
-        assertThat(pagina.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).containsText("naar");
+        assertThat(pagina.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).hasText("Van 1.0 naar 1.1");
+        assertThat(pagina.locator("main ins").first()).containsText("een inloop met koffie in de avond");
+        assertThat(pagina.locator("main del")).hasCount(0);
+        beeld(pagina, "register-planversies");
         pagina.navigate("/register/dossiers/" + DOSSIER + "/spoor");
         beeld(pagina, "register-spoor");
         pagina.locator("main .kaart li a").first().click();
@@ -127,6 +144,24 @@ class RegisterIT extends BrowserIT {
         assertThat(tekst(haal(pagina, "Verslag (PDF)"))).contains(DOSSIER).contains("Paraaf gegeven").contains("RIB verzonden");
         assertThat(Files.readString(haal(pagina, "Spreadsheet (CSV)").path(), StandardCharsets.UTF_8)).contains("besluit-vastgelegd");
         assertThat(new ObjectMapper().readTree(haal(pagina, "JSON").path().toFile()).path("tijdlijn").size()).isGreaterThan(20);
+        pagina.navigate("/register/zegel");
+        List<String> bestanden = new ArrayList<>();
+        try (ZipFile bundel = new ZipFile(haal(pagina, "Haal het log op (zip)").path().toFile())) {
+            bundel.stream().map(ZipEntry::getName).forEach(bestanden::add);
+            assertThat(new String(bundel.getInputStream(bundel.getEntry("checkpoint")).readAllBytes(), StandardCharsets.UTF_8)).contains("besluitspoor");
+        }
+        assertThat(bestanden).contains("checkpoint", "vkey", "SHA256SUMS");
+    }
+
+    @Test
+    void findsADecisionByAWordOfItsNota() {
+        Page pagina = als("auditor");
+        pagina.navigate("/register");
+        pagina.getByLabel("Woorden").fill("coalitieakkoord");
+        knop(pagina, "Zoek").first().click();
+        assertThat(pagina.locator("ol.agenda > li").first()).containsText("In de nota:");
+        assertThat(pagina.locator("ol.agenda mark").first()).containsText(java.util.regex.Pattern.compile("coalitieakkoord.*", java.util.regex.Pattern.CASE_INSENSITIVE));
+        beeld(pagina, "register-nota");
     }
 
     /** The decision that was taken under the mandaat. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitspoor.ProcesTests;
+import nl.besluitspoor.raad.BeslotenVoorstel;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -173,8 +174,18 @@ class RoutesTests extends ProcesTests {
             GET  /api/v1/dossiers/{nummer}/tijdlijn                           auditor
             GET  /api/v1/mandaten                                             auditor
             GET  /api/v1/plannen/{id}/versies                                 auditor
+            GET  /api/v1/openapi.json                                         iedereen
+            GET  /api/v1/openapi.json.yaml                                    auditor
             ALL  /api/v1/**                                                   auditor
             """;
+
+    /**
+     * Of a dossier that is there, with the partner servatius, and no letter that was sent: who reads the page. Not the griffie,
+     * and not those who work on no dossier.
+     */
+    private static final Map<String, Set<String>> ZICHT = Map.of("/dossiers/{nummer}", GROEPEN.stream()
+            .filter(groep -> !Set.of("griffie", "privacy", "beheer").contains(groep)).collect(Collectors.toSet()),
+            "/dossiers/{nummer}/einde", Set.of("programmamanager"));
 
     @Autowired
     WebApplicationContext context;
@@ -216,13 +227,14 @@ class RoutesTests extends ProcesTests {
         assertThat(tabel().stream().map(Rij::sleutel)).as("each address in the table, and none there that is gone").containsExactlyInAnyOrderElementsOf(adressen());
     }
 
-    /** Every address of ours, as the application has it. */
+    /** Every address of ours, as the application has it, and what a library answers under them. */
     private Set<String> adressen() {
         Set<String> echt = new TreeSet<>();
         adressen.getHandlerMethods().forEach((vraag, methode) -> {
-            if (methode.getBeanType().getName().startsWith("nl.besluitspoor.") && vraag.getPathPatternsCondition() != null) {
+            if (vraag.getPathPatternsCondition() != null) {
                 Set<RequestMethod> methoden = vraag.getMethodsCondition().getMethods();
-                vraag.getPathPatternsCondition().getPatternValues().forEach(pad -> (methoden.isEmpty() ? List.of("ALL")
+                boolean eigen = methode.getBeanType().getName().startsWith("nl.besluitspoor.");
+                vraag.getPathPatternsCondition().getPatternValues().stream().filter(pad -> eigen || pad.matches("/(register|api|dossiers)/.*")).forEach(pad -> (methoden.isEmpty() ? List.of("ALL")
                         : methoden.stream().map(Enum::name).toList()).forEach(m -> echt.add(m + " " + kaal(pad))));
             }
         });
@@ -266,6 +278,25 @@ class RoutesTests extends ProcesTests {
         }
         assertThat(fouten).isEmpty();
         assertThat(aantal.keySet()).containsExactlyInAnyOrder("door", "niet");
+    }
+
+    @Test
+    void ofADossierThatIsThereEachGroupReadsWhatIsHis() throws Exception {
+        MockMvc web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        String nummer = context.getAutowireCapableBeanFactory().createBean(BeslotenVoorstel.class).conform().dossier();
+        Map<String, Set<String>> echt = new LinkedHashMap<>();
+        for (String adres : ZICHT.keySet()) {
+            Set<String> lezers = new TreeSet<>();
+            for (String groep : GROEPEN) {
+                int status = web.perform(vraag(new Rij("GET", adres.replace("{nummer}", nummer), "aangemeld"), groep)).andReturn().getResponse().getStatus();
+                assertThat(status).as(adres + " als " + groep).isIn(200, 403, 404);
+                if (status == 200) {
+                    lezers.add(groep);
+                }
+            }
+            echt.put(adres, lezers);
+        }
+        assertThat(echt).isEqualTo(ZICHT);
     }
 
     private static MockHttpServletRequestBuilder vraag(Rij rij, String groep) {

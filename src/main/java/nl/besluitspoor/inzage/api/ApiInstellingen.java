@@ -7,10 +7,6 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
-import io.swagger.v3.oas.models.media.ArraySchema;
-import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.ObjectSchema;
-import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -27,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @OpenAPIDefinition(
         info = @Info(title = "Besluitenregister", version = ApiPoort.VERSIE, description = "Besluiten, dossiers, mandaten en plannen, om te lezen. "
                 + "Elk antwoord kan worden gevraagd zoals het op een dag bekend was (peil).",
-                contact = @Contact(name = "Besluitspoor"), license = @License(name = "EUPL-1.2", url = "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12")),
+                contact = @Contact(name = "Gemeente Maastricht, besluitenregister", url = "https://www.gemeentemaastricht.nl"), license = @License(name = "EUPL-1.2", url = "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12")),
         security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
 @SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic", description = "In de demonstratie.")
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT",
@@ -54,20 +50,10 @@ class ApiInstellingen implements WebMvcConfigurer {
     }
 
     @Bean
-    OpenApiCustomizer problemen() {
+    OpenApiCustomizer apiSchemas() {
         return api -> {
             api.setServers(List.of(new Server().url("/").description("Deze gemeente")));
-            ObjectSchema parameter = new ObjectSchema();
-            parameter.addProperty("name", new StringSchema());
-            parameter.addProperty("reason", new StringSchema());
-            ObjectSchema probleem = new ObjectSchema();
-            probleem.addProperty("type", new StringSchema().format("uri"));
-            probleem.addProperty("title", new StringSchema());
-            probleem.addProperty("status", new IntegerSchema());
-            probleem.addProperty("detail", new StringSchema());
-            probleem.addProperty("instance", new StringSchema().format("uri"));
-            probleem.addProperty("invalidParams", new ArraySchema().items(parameter));
-            api.getComponents().addSchemas("Probleem", probleem);
+            api.getComponents().setSchemas(ApiSchemas.maak());
         };
     }
 }

@@ -60,6 +60,9 @@ class ApiPoort implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest vraag, HttpServletResponse antwoord, Object handler) throws Exception {
         antwoord.setHeader("API-Version", VERSIE);
         antwoord.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        if (vraag.getRequestURI().endsWith("/openapi.json")) {
+            antwoord.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        }
         tel(vraag, antwoord);
         eisJson(vraag);
         if (handler instanceof HandlerMethod methode && methode.getBeanType() == RegisterApi.class && "GET".equals(vraag.getMethod())) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -87,7 +86,7 @@ class RegisterApi {
     @Parameter(name = "sorteer", in = ParameterIn.QUERY, description = "Volgorde.",
             schema = @Schema(type = "string", allowableValues = {"-datum", "datum", "dossier"}, defaultValue = "-datum"))
     @ApiResponse(responseCode = "200", description = "Een pagina besluiten.",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Treffer.class)), mediaType = "application/json"))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Besluiten"), mediaType = "application/json"))
     @OpPeil
     @Bladerend
     ResponseEntity<ObjectNode> besluiten(@Parameter(hidden = true) @RequestParam Map<String, String> parameters,
@@ -100,7 +99,7 @@ class RegisterApi {
 
     @GetMapping(PAD + "/besluiten/{id}")
     @Operation(summary = "Lees een besluit, met waar het op rust en wat erop volgde", tags = "besluiten")
-    @ApiResponse(responseCode = "200", description = "Het besluit.", content = @Content(schema = @Schema(implementation = Besluitbeeld.class),
+    @ApiResponse(responseCode = "200", description = "Het besluit.", content = @Content(schema = @Schema(ref = "#/components/schemas/Besluit"),
             mediaType = "application/json"))
     @ApiResponse(responseCode = "404", description = "Dit besluit is er niet, of was er op de peildatum nog niet.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Probleem")))
@@ -108,17 +107,13 @@ class RegisterApi {
     ResponseEntity<ObjectNode> besluit(@PathVariable UUID id, @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Authentication wie) {
         Besluitbeeld beeld = raadpleging.besluit(id, vragen.peil(parameters), wie.getName()).orElseThrow(RegisterApi::bestaatNiet);
-        ObjectNode antwoord = json.valueToTree(beeld.besluit());
-        ObjectNode rest = json.valueToTree(beeld);
-        rest.remove("besluit");
-        antwoord.setAll(rest);
-        return een(antwoord, "/besluiten/" + id, parameters);
+        return een(json.valueToTree(beeld), "/besluiten/" + id, parameters);
     }
 
     @GetMapping(PAD + "/dossiers")
     @Operation(summary = "Lees de dossiers, nieuwste eerst", tags = "dossiers")
     @ApiResponse(responseCode = "200", description = "Een pagina dossiers.",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Dossierlezer.Regel.class)), mediaType = "application/json"))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Dossiers"), mediaType = "application/json"))
     @OpPeil
     @Bladerend
     ResponseEntity<ObjectNode> dossiers(@Parameter(hidden = true) @RequestParam Map<String, String> parameters,
@@ -130,7 +125,7 @@ class RegisterApi {
 
     @GetMapping(PAD + "/dossiers/{nummer}")
     @Operation(summary = "Lees een dossier met de versies van zijn plan en zijn besluiten", tags = "dossiers")
-    @ApiResponse(responseCode = "200", description = "Het dossier.", content = @Content(schema = @Schema(implementation = Dossierlezer.Beeld.class),
+    @ApiResponse(responseCode = "200", description = "Het dossier.", content = @Content(schema = @Schema(ref = "#/components/schemas/Dossier"),
             mediaType = "application/json"))
     @ApiResponse(responseCode = "404", description = "Dit dossier is er niet, of was er op de peildatum nog niet.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Probleem")))
@@ -138,20 +133,13 @@ class RegisterApi {
     ResponseEntity<ObjectNode> dossier(@PathVariable String nummer, @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
             @Parameter(hidden = true) Authentication wie) {
         Dossierlezer.Beeld beeld = raadpleging.dossier(nummer, vragen.peil(parameters), wie.getName()).orElseThrow(RegisterApi::bestaatNiet);
-        ObjectNode antwoord = json.valueToTree(beeld);
-        antwoord.remove("dossier");
-        int aantal = beeld.dossier().besluiten();
-        ObjectNode regel = json.valueToTree(beeld.dossier());
-        regel.remove("besluiten");
-        antwoord.setAll(regel);
-        antwoord.put("aantalBesluiten", aantal);
-        return een(antwoord, "/dossiers/" + nummer, parameters);
+        return een(json.valueToTree(beeld), "/dossiers/" + nummer, parameters);
     }
 
     @GetMapping(PAD + "/dossiers/{nummer}/tijdlijn")
     @Operation(summary = "Lees wat het register van een dossier heeft, oudste eerst", tags = "dossiers")
     @ApiResponse(responseCode = "200", description = "Een pagina van de tijdlijn.",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Tijdlijn.Regel.class)), mediaType = "application/json"))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Tijdlijn"), mediaType = "application/json"))
     @ApiResponse(responseCode = "404", description = "Dit dossier is er niet, of was er op de peildatum nog niet.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Probleem")))
     @OpPeil
@@ -170,7 +158,7 @@ class RegisterApi {
     @GetMapping(PAD + "/mandaten")
     @Operation(summary = "Lees de mandaten en hoe zij zijn gebruikt", tags = "mandaten")
     @ApiResponse(responseCode = "200", description = "Een pagina mandaten.",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Mandaatlezer.Mandaat.class)), mediaType = "application/json"))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Mandaten"), mediaType = "application/json"))
     @OpPeil
     @Bladerend
     ResponseEntity<ObjectNode> mandaten(@Parameter(hidden = true) @RequestParam Map<String, String> parameters,
@@ -186,7 +174,7 @@ class RegisterApi {
     @GetMapping(PAD + "/plannen/{id}/versies")
     @Operation(summary = "Lees de versies van een plan, oudste eerst", tags = "plannen")
     @ApiResponse(responseCode = "200", description = "De versies.",
-            content = @Content(array = @ArraySchema(schema = @Schema(implementation = Dossierlezer.Planversie.class)), mediaType = "application/json"))
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Planversies"), mediaType = "application/json"))
     @ApiResponse(responseCode = "404", description = "Dit plan is er niet, of was er op de peildatum nog niet.",
             content = @Content(mediaType = "application/problem+json", schema = @Schema(ref = "#/components/schemas/Probleem")))
     @OpPeil

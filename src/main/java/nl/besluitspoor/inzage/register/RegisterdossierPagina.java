@@ -88,7 +88,7 @@ class RegisterdossierPagina {
 
     @GetMapping("/register/dossiers/{nummer:[A-Z]{1,4}-\\d{4}-\\d{4,6}}.csv")
     ResponseEntity<byte[]> csv(@PathVariable String nummer, @RequestParam Map<String, String> parameters, Authentication wie) {
-        return uitvoer.csv(nummer.toLowerCase(java.util.Locale.ROOT), uitvoer.tijdlijn(heleTijdlijn(nummer, vragen.peil(parameters), wie)));
+        return uitvoer.csv(nummer.toLowerCase(java.util.Locale.ROOT), uitvoer.tijdlijn(heleTijdlijn(nummer, vragen.peil(parameters), wie).regels()));
     }
 
     @GetMapping("/register/dossiers/{nummer:[A-Z]{1,4}-\\d{4}-\\d{4,6}}.json")
@@ -97,7 +97,9 @@ class RegisterdossierPagina {
         Map<String, Object> inhoud = new LinkedHashMap<>();
         inhoud.put("peil", peil.dag());
         inhoud.put("dossier", dossier(nummer, peil, wie));
-        inhoud.put("tijdlijn", heleTijdlijn(nummer, peil, wie));
+        Tijdlijn.Bladzijde tijdlijn = heleTijdlijn(nummer, peil, wie);
+        inhoud.put("afgekapt", tijdlijn.volgende() != null);
+        inhoud.put("tijdlijn", tijdlijn.regels());
         return uitvoer.json(nummer.toLowerCase(java.util.Locale.ROOT), inhoud);
     }
 
@@ -111,7 +113,7 @@ class RegisterdossierPagina {
     String spoor(@PathVariable String nummer, @RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
         model.addAttribute("b", dossier(nummer, peil, wie));
-        model.addAttribute("spoor", raadpleging.sporen(nummer, peil).orElse(null));
+        model.addAttribute("spoor", raadpleging.sporen(nummer, peil, wie.getName()).orElse(null));
         return "register/spoor";
     }
 
@@ -133,9 +135,10 @@ class RegisterdossierPagina {
         Beeld beeld = dossier(nummer, peil, wie);
         List<Planversie> versies = beeld.planversies();
         model.addAttribute("b", beeld);
-        if (!versies.isEmpty()) {
+        if (!versies.isEmpty() && beeld.dossier().geheim() == null) {
             Planversie links = versie(versies, parameters.get("van"), versies.get(Math.max(0, versies.size() - 2)));
             Planversie rechts = versie(versies, parameters.get("naar"), versies.get(versies.size() - 1));
+            raadpleging.noteerTeksten(List.of(links, rechts), wie.getName());
             Map<String, String> namen = new LinkedHashMap<>();
             beeld.dossier().wijken().forEach(w -> namen.put(w.code(), w.naam()));
             alliantie.leden().forEach(p -> namen.put(p.sleutel(), p.naam()));
@@ -156,7 +159,7 @@ class RegisterdossierPagina {
         return raadpleging.dossier(nummer, peil, wie.getName()).orElseThrow(DossierToegang::bestaatNiet);
     }
 
-    private List<Tijdlijn.Regel> heleTijdlijn(String nummer, Peil peil, Authentication wie) {
+    private Tijdlijn.Bladzijde heleTijdlijn(String nummer, Peil peil, Authentication wie) {
         return raadpleging.heleTijdlijn(nummer, peil, wie.getName()).orElseThrow(DossierToegang::bestaatNiet);
     }
 }

@@ -35,6 +35,7 @@ class Uitvoer {
 
     /** Decisions in a printed report. */
     private static final int MEEST_OP_PAPIER = 500;
+    private static final int MEEST_REGELS_OP_PAPIER = 2_000;
     private static final char BOM = '\uFEFF';
     private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setDelimiter(';').setRecordSeparator("\r\n").get();
 
@@ -142,12 +143,13 @@ class Uitvoer {
         return bestand("besluiten", "pdf", MediaType.APPLICATION_PDF, pdf.maak("register-zoekverslag", model));
     }
 
-    /** A printable report of a dossier. */
-    ResponseEntity<byte[]> dossierverslag(Dossierlezer.Beeld beeld, List<Tijdlijn.Regel> regels, Peil peil, String lezer) {
+    /** A printable report of a dossier; of a timeline longer than fits, the begin, and it says so. */
+    ResponseEntity<byte[]> dossierverslag(Dossierlezer.Beeld beeld, Tijdlijn.Bladzijde tijdlijn, Peil peil, String lezer) {
         Map<String, Object> model = gegevens(peil, lezer);
         model.put("titel", "Dossier " + beeld.dossier().nummer() + " " + beeld.dossier().korteTitel());
         model.put("b", beeld);
-        model.put("regels", regels);
+        model.put("regels", tijdlijn.regels().subList(0, Math.min(tijdlijn.regels().size(), MEEST_REGELS_OP_PAPIER)));
+        model.put("afgekapt", tijdlijn.volgende() != null || tijdlijn.regels().size() > MEEST_REGELS_OP_PAPIER);
         return bestand(beeld.dossier().nummer().toLowerCase(java.util.Locale.ROOT), "pdf", MediaType.APPLICATION_PDF, pdf.maak("register-dossier", model));
     }
 

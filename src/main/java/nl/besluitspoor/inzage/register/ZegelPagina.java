@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.raadpleging.Getuigen;
+import nl.besluitspoor.raadpleging.Peil;
+import nl.besluitspoor.raadpleging.Zegellezer;
 import nl.besluitspoor.register.Logbundel;
 import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.register.Zegelstand;
@@ -18,12 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ZegelPagina {
 
     private final Logboek logboek;
+    private final Zegellezer zegels;
     private final Getuigen getuigen;
     private final Peilbalk peilbalk;
     private final Logbundel bundel;
 
-    ZegelPagina(Logboek logboek, Getuigen getuigen, Peilbalk peilbalk, Logbundel bundel) {
+    ZegelPagina(Logboek logboek, Zegellezer zegels, Getuigen getuigen, Peilbalk peilbalk, Logbundel bundel) {
         this.bundel = bundel;
+        this.zegels = zegels;
         this.logboek = logboek;
         this.getuigen = getuigen;
         this.peilbalk = peilbalk;
@@ -44,17 +48,18 @@ class ZegelPagina {
 
     @GetMapping("/register/zegel")
     String toon(@RequestParam Map<String, String> parameters, Model model) {
-        peilbalk.lees(parameters, model);
-        Zegelstand stand = logboek.stand();
+        Peil peil = peilbalk.lees(parameters, model);
+        Zegelstand stand = zegels.op(peil);
         model.addAttribute("stand", stand);
-        model.addAttribute("getuigen", getuigen.alle());
+        model.addAttribute("getuigen", getuigen.alle(peil));
         String omvang = parameters.getOrDefault("omvang", "").strip();
         if (!omvang.isEmpty()) {
             model.addAttribute("omvang", omvang);
             if (omvang.matches("[0-9]{1,18}") && Long.parseLong(omvang) >= 1 && Long.parseLong(omvang) <= stand.omvang()) {
                 model.addAttribute("samenhang", logboek.samenhang(Long.parseLong(omvang), stand.omvang()));
             } else {
-                model.addAttribute("omvangFout", "'%s' past hier niet. Vul een getal in van 1 tot en met %d.".formatted(omvang, stand.omvang()));
+                model.addAttribute("omvangFout", "'%s' past hier niet. %s".formatted(omvang, stand.omvang() == 0
+                        ? "Er was toen nog niets verzegeld." : "Vul een getal in van 1 tot en met " + stand.omvang() + "."));
             }
         }
         return "register/zegel";

@@ -3,6 +3,7 @@ package nl.besluitspoor.inzage.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.besluitspoor.dossier.Wijken;
 import nl.besluitspoor.raadpleging.Besluitsoort;
 import nl.besluitspoor.raadpleging.OngeldigeVraag;
 import nl.besluitspoor.raadpleging.Raadpleging;
@@ -31,8 +32,10 @@ class ZoekPagina {
     private final Vraaglezer vragen;
     private final Peilbalk peilbalk;
     private final Uitvoer uitvoer;
+    private final Wijken wijken;
 
-    ZoekPagina(Raadpleging raadpleging, Vraaglezer vragen, Peilbalk peilbalk, Uitvoer uitvoer) {
+    ZoekPagina(Raadpleging raadpleging, Vraaglezer vragen, Peilbalk peilbalk, Uitvoer uitvoer, Wijken wijken) {
+        this.wijken = wijken;
         this.raadpleging = raadpleging;
         this.vragen = vragen;
         this.peilbalk = peilbalk;
@@ -51,6 +54,7 @@ class ZoekPagina {
         model.addAttribute("soorten", Besluitsoort.values());
         model.addAttribute("sorteringen", Sortering.values());
         model.addAttribute("opStam", raadpleging.zoektOpStam());
+        model.addAttribute("wijken", wijken.alle());
         model.addAttribute("v", parameters);
         Zoekvraag vraag;
         try {

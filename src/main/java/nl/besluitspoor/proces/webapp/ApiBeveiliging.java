@@ -65,6 +65,7 @@ class ApiBeveiliging {
                 .exceptionHandling(e -> e.authenticationEntryPoint(nietAangemeld(lezer != null)).accessDeniedHandler(nietVoorU()))
                 .authorizeHttpRequests(r -> r
                         .requestMatchers(HttpMethod.GET, "/api/v1/openapi.json").permitAll()
+                        .requestMatchers(HttpMethod.HEAD, "/api/v1/openapi.json").permitAll()
                         .anyRequest().hasAuthority("GROEP_auditor"));
         if (demonstratie) {
             http.authenticationProvider(metWachtwoord(identiteit)).httpBasic(b -> b.authenticationEntryPoint(nietAangemeld(lezer != null)));

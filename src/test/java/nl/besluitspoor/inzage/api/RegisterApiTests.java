@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -17,12 +18,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.besluitspoor.ProcesTests;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raad.BeslotenVoorstel;
@@ -234,6 +240,85 @@ class RegisterApiTests extends ProcesTests {
         List<String> namen = new ArrayList<>();
         api.path("paths").path("/api/v1/besluiten").path("get").path("parameters").forEach(p -> namen.add(p.path("name").asText()));
         assertThat(namen).contains("q", "wijk", "orgaan", "uitkomst", "soort", "van", "tot", "dossier", "cursor", "limit", "peil", "fields");
+    }
+
+    @Test
+    void answersWhatItsDescriptionSays() throws Exception {
+        Gemaakt gemaakt = voorstellen.maak(BeslotenVoorstel.TEKST, Openbaarheid.OPENBAAR, List.of(Uitkomst.CONFORM, Uitkomst.AANGEHOUDEN));
+        voorstellen.stelPlanVast(gemaakt.dossier());
+        String plan = jdbc.sql("select cast(id as varchar) from plan where dossier = :dossier").param("dossier", gemaakt.dossier()).query(String.class).single();
+        ObjectNode api = (ObjectNode) json.readTree(web.perform(get("/api/v1/openapi.json")).andReturn().getResponse().getContentAsByteArray());
+        ObjectNode schemas = (ObjectNode) api.path("components").path("schemas");
+        schemas.forEach(schema -> ((ObjectNode) schema).put("additionalProperties", false));
+        Map<String, String> adressen = new LinkedHashMap<>();
+        adressen.put("/besluiten", "?limit=1&dossier=" + gemaakt.dossier());
+        adressen.put("/besluiten/{id}", eerste(gemaakt));
+        adressen.put("/dossiers", "?limit=1");
+        adressen.put("/dossiers/{nummer}", gemaakt.dossier());
+        adressen.put("/dossiers/{nummer}/tijdlijn", gemaakt.dossier());
+        adressen.put("/mandaten", "?limit=2");
+        adressen.put("/plannen/{id}/versies", plan);
+        assertThat(api.path("paths").fieldNames()).toIterable().as("each address is tried").containsExactlyInAnyOrderElementsOf(
+                adressen.keySet().stream().map(pad -> "/api/v1" + pad).toList());
+        for (Map.Entry<String, String> adres : adressen.entrySet()) {
+            String ref = api.path("paths").path("/api/v1" + adres.getKey()).at("/get/responses/200/content/application~1json/schema/$ref").asText();
+            assertThat(ref).as(adres.getKey()).startsWith("#/components/schemas/");
+            ObjectNode schema = json.createObjectNode().put("$ref", ref);
+            schema.set("components", api.path("components"));
+            String pad = adres.getKey().contains("{") ? adres.getKey().replaceAll("\\{[a-z]+}", adres.getValue()) : adres.getKey() + adres.getValue();
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema).validate(lees(pad))).as(pad).isEmpty();
+        }
+    }
+
+    @Test
+    void itsDescriptionCanBeReadFromAnyPage() throws Exception {
+        web.perform(get("/api/v1/openapi.json")).andExpect(header().string("Access-Control-Allow-Origin", "*"));
+        web.perform(head("/api/v1/openapi.json")).andExpect(status().isOk());
+        web.perform(get("/api/v1/besluiten").with(httpBasic("auditor", "demo"))).andExpect(header().doesNotExist("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void findsAWordOfTheNotaAndThePersonsWhoActedByThen() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        vraag("/besluiten?q=nodig&dossier=" + gemaakt.dossier()).andExpect(jsonPath("$.besluiten", hasSize(1)))
+                .andExpect(jsonPath("$.besluiten[0].nummer", is(1)));
+        jdbc.sql("update zoek_besluit_persoon set sinds = :later where functie = 'management' and besluit in (select id from besluit where dossier = :dossier)")
+                .param("later", java.sql.Timestamp.from(java.time.Instant.now().plus(Duration.ofDays(3)))).param("dossier", gemaakt.dossier()).update();
+        LocalDate vandaag = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Europe/Amsterdam"));
+        vraag("/besluiten?persoon=management&dossier=" + gemaakt.dossier()).andExpect(jsonPath("$.besluiten", hasSize(2)));
+        vraag("/besluiten?persoon=management&dossier=" + gemaakt.dossier() + "&peil=" + vandaag).andExpect(jsonPath("$.besluiten", hasSize(0)));
+    }
+
+    @Test
+    void turnsEveryPageOnceInEachOrder() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        voorstellen.conform();
+        for (String vraag : List.of("", "&q=conform", "&wijk=Pottenberg", "&persoon=portefeuillehouder", "&dossier=" + gemaakt.dossier())) {
+            for (String volgorde : List.of("-datum", "datum", "dossier")) {
+                List<String> gezien = new ArrayList<>();
+                String cursor = "";
+                do {
+                    JsonNode pagina = lees("/besluiten?limit=1&sorteer=" + volgorde + vraag + cursor);
+                    pagina.path("besluiten").forEach(b -> gezien.add(b.path("id").asText()));
+                    cursor = pagina.has("volgendeCursor") ? "&cursor=" + pagina.path("volgendeCursor").asText() : "";
+                } while (!cursor.isEmpty() && gezien.size() < 500);
+                List<String> alles = new ArrayList<>();
+                lees("/besluiten?limit=100&sorteer=" + volgorde + vraag).path("besluiten").forEach(b -> alles.add(b.path("id").asText()));
+                assertThat(gezien).as(vraag + " " + volgorde).doesNotHaveDuplicates().startsWith(alles.toArray(String[]::new));
+            }
+        }
+    }
+
+    @Test
+    void aDecisionRestsOnTheReleaseBeforeIt() throws Exception {
+        Gemaakt gemaakt = voorstellen.maak(BeslotenVoorstel.TEKST, Openbaarheid.OPENBAAR, List.of(Uitkomst.AANGEHOUDEN, Uitkomst.CONFORM));
+        String versie = lees("/besluiten/" + eerste(gemaakt)).at("/rustOp/voorstel/versie/id").asText();
+        assertThat(versie).isNotEmpty();
+        String vrijgave = lees("/besluiten/" + eerste(gemaakt)).at("/rustOp/voorstel/vrijgave/op").asText();
+        jdbc.sql("update voorstel set vrijgegeven_op = :later, vrijgegeven_door = 'beheer' where id = :id")
+                .param("later", java.sql.Timestamp.from(java.time.Instant.now().plus(Duration.ofDays(30)))).param("id", gemaakt.voorstel()).update();
+        vraag("/besluiten/" + eerste(gemaakt)).andExpect(jsonPath("$.rustOp.voorstel.versie.id", is(versie)))
+                .andExpect(jsonPath("$.rustOp.voorstel.vrijgave.op", is(vrijgave))).andExpect(jsonPath("$.rustOp.voorstel.vrijgave.door", is("portefeuillehouder")));
     }
 
     @Test

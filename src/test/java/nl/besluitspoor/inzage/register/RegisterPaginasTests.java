@@ -103,6 +103,67 @@ class RegisterPaginasTests extends ProcesTests {
     }
 
     @Test
+    void nothingOfASecretDossierIsShownAnywhere() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        String dossier = gemaakt.dossier();
+        String besluit = besluit(gemaakt);
+        for (String tabel : List.of("besluit", "agendapunt", "document", "rib")) {
+            jdbc.sql("update " + tabel + " set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", dossier).update();
+        }
+        jdbc.sql("update dossier set openbaarheid = 'GEHEIM', titel = 'Zeewezen' where nummer = :dossier").param("dossier", dossier).update();
+        context.getBean(Zoekindex.class).maakOpnieuw(dossier);
+        List<String> bladen = List.of("/register?q=aanpak&dossier=" + dossier, "/register/besluiten/" + besluit + "?controle=nu", "/register/dossiers/" + dossier,
+                "/register/dossiers/" + dossier + "/spoor", "/register/dossiers/" + dossier + "/plan", "/register/besluiten.csv?dossier=" + dossier,
+                "/register/besluiten.json?dossier=" + dossier, "/register/dossiers/" + dossier + ".json", "/register/dossiers/" + dossier + ".csv");
+        for (String pad : bladen) {
+            String antwoord = lees(pad).andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+            assertThat(antwoord).as(pad).doesNotContain("Zeewezen").doesNotContain("In te stemmen").doesNotContain("bedanken").doesNotContain("Het is nodig")
+                    .doesNotContain("Aanpak Pottenberg").doesNotContain("zo bedoeld");
+        }
+        for (String pad : List.of("/register/besluiten.pdf?dossier=" + dossier, "/register/dossiers/" + dossier + ".pdf")) {
+            byte[] pdf = lees(pad).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
+            try (var blad = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+                assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(blad)).as(pad).contains("Geheim").doesNotContain("Zeewezen")
+                        .doesNotContain("In te stemmen").doesNotContain("bedanken");
+            }
+        }
+        for (String woord : List.of("bedanken", "stemmen", "nodig", "zeewezen")) {
+            lees("/register?q=" + woord + "&dossier=" + dossier).andExpect(content().string(containsString("Geen besluiten gevonden")));
+        }
+        lees("/register/dossiers/" + dossier).andExpect(content().string(containsString("Dit dossier is geheim")))
+                .andExpect(content().string(containsString("Gemeentewet artikel 87"))).andExpect(content().string(containsString("Gemeentewet artikel 89")));
+    }
+
+    @Test
+    void whoReadWhatIsNotPublicOutsideTheRegisterIsAnEntryToo() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        String pad = "/dossiers/" + gemaakt.dossier();
+        lees(pad).andExpect(status().isOk());
+        lees(pad).andExpect(status().isOk());
+        assertThat(jdbc.sql("select inhoud from register_invoer where soort = 'ingezien'").query(String.class).list().stream()
+                .filter(inhoud -> inhoud.contains("\"" + pad + "\""))).hasSize(1);
+    }
+
+    @Test
+    void theSealOfAnEarlierDayIsThatOfThen() throws Exception {
+        voorstellen.conform();
+        context.getBean(nl.besluitspoor.register.zegel.Sequencer.class).allesNu();
+        String wortel = context.getBean(nl.besluitspoor.register.Logboek.class).stand().wortel();
+        lees("/register/zegel").andExpect(status().isOk()).andExpect(content().string(containsString(org.springframework.web.util.HtmlUtils.htmlEscape(wortel))));
+        lees("/register/zegel?peil=2020-01-01").andExpect(status().isOk()).andExpect(content().string(containsString("Er was toen nog niets verzegeld")))
+                .andExpect(content().string(not(containsString(org.springframework.web.util.HtmlUtils.htmlEscape(wortel)))))
+                .andExpect(content().string(not(containsString("log.zip"))));
+        lees("/register/zegel?peil=2020-01-01&omvang=1").andExpect(content().string(containsString("past hier niet")));
+    }
+
+    @Test
+    void saysWhereTheNotaHasTheWord() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        lees("/register?q=nodig&dossier=" + gemaakt.dossier()).andExpect(content().string(containsString("In de nota:")))
+                .andExpect(content().string(containsString("<mark>Nodig</mark>")));
+    }
+
+    @Test
     void aPageOfAnEarlierDayShowsNothingLater() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
         LocalDate gisteren = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.of("Europe/Amsterdam")).minusDays(1);
