@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zitting the meeting; null under a mandaat
  * @param namens  how it was decided under a mandaat; null where the college decided itself, or where secret
+ * @param rustOp  null under a mandaat, and where the decision or its nota is secret
+ * @param geheimeNota what is known of the secrecy of the nota, where the decision itself is not secret; null otherwise
  */
 public record Besluitbeeld(
-        @JsonUnwrapped Treffer besluit, @Nullable Zitting zitting, @Nullable Namens namens, @Nullable Grond rustOp, @Nullable Gevolg gevolg,
-        List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
+        @JsonUnwrapped Treffer besluit, @Nullable Zitting zitting, @Nullable Namens namens, @Nullable Grond rustOp, @Nullable Geheim geheimeNota,
+        @Nullable Gevolg gevolg, List<Treffer> zelfdeBeslispunt, Registerinvoer invoer) {
 
     /**
      * The meeting and who took part.

@@ -81,11 +81,13 @@ public class Besluitlezer {
         }
         boolean open = besluit.geheim() == null;
         if (besluit.isNamens()) {
-            return Optional.of(new Besluitbeeld(besluit, null, open ? namens(id, peil) : null, null, null, List.of(),
+            return Optional.of(new Besluitbeeld(besluit, null, open ? namens(id, peil) : null, null, null, null, List.of(),
                     invoer(MANDAAT_SLEUTEL + id, peil)));
         }
         UUID voorstel = jdbc.sql("select voorstel from besluit where id = :id").param("id", id).query(UUID.class).single();
-        return Optional.of(new Besluitbeeld(besluit, zitting(id, open), null, open ? grond(besluit, voorstel, peil) : null,
+        Geheim nota = !open ? null : Geheim.van(jdbc.sql("select a.openbaarheid from besluit b join agendapunt a on a.id = b.agendapunt where b.id = :id")
+                .param("id", id).query((rij, nr) -> Openbaarheid.valueOf(rij.getString(1))).single());
+        return Optional.of(new Besluitbeeld(besluit, zitting(id, open), null, open && nota == null ? grond(besluit, voorstel, peil) : null, nota,
                 open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(SLEUTEL + id, peil)));
     }
 

@@ -24,6 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps the search rows: made in the transaction that records a decision, made again where its openness or a person's data
@@ -36,7 +38,7 @@ public class Zoekindex {
     private static final String MANDAATBESLUIT = "mandaatbesluit";
     /** The gemeentesecretaris acted for it too. */
     private static final Set<String> KENNISNEMING = Set.of("wijziging-kennisgenomen", "wijziging-aangetrokken");
-    /** Entries after which a text may no longer be searched, or may be again. */
+    /** Entries after which a text may no longer be searched, or may be again: from what stands there when all is done. */
     private static final List<String> OPNIEUW = List.of("geheimhouding", "gewist", "persoonsgegevens", "openbaarheid");
 
     /** The wijken that the dossier had on the day of a decision, and one that this decision is about. */
@@ -67,7 +69,12 @@ public class Zoekindex {
                     .param("wijziging", UUID.fromString(feit.sleutel().substring(feit.sleutel().indexOf(':') + 1))).query(UUID.class).list()
                     .forEach(this::maakNamens);
         } else if (OPNIEUW.stream().anyMatch(feit.soort()::contains)) {
-            maakOpnieuw(feit.dossier());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean alleenLezen) {
+                    maakOpnieuw(feit.dossier());
+                }
+            });
         }
     }
 
@@ -93,19 +100,19 @@ public class Zoekindex {
                 .param("dossier", dossier).query(UUID.class).list().forEach(this::maakNamens);
     }
 
-    /** What of a decision is searched; {@code werk}: the proposal, or the change under a mandaat. */
-    private record Bron(UUID id, UUID werk, String dossier, Openbaarheid openbaarheid, LocalDate datum, Instant op, List<String> altijd,
+    /** What of a decision is searched; {@code werk}: the proposal, or the change under a mandaat; {@code nota}: how open that is. */
+    private record Bron(UUID id, UUID werk, String dossier, Openbaarheid openbaarheid, Openbaarheid nota, LocalDate datum, Instant op, List<String> altijd,
             List<String> open) {}
 
     private void maak(UUID id) {
         Bron bron = jdbc.sql("""
                 select b.id, b.voorstel, b.dossier, b.openbaarheid, b.datum, b.vastgelegd_op, b.orgaan, b.soort, b.uitkomst, b.tekst, b.letterlijk,
-                       b.gewijzigde_tekst, a.onderwerp, v.nummer vergadering, d.titel, d.korte_titel, d.openbaarheid dossier_openbaarheid
+                       b.gewijzigde_tekst, a.onderwerp, a.openbaarheid nota_openbaarheid, v.nummer vergadering, d.titel, d.korte_titel, d.openbaarheid dossier_openbaarheid
                 from besluit b join agendapunt a on a.id = b.agendapunt join vergadering v on v.id = b.vergadering
                      join dossier d on d.nummer = b.dossier
                 where b.id = :id""").param("id", id).query(Zoekindex::bron).single();
         Vrijgaven.Vrijgave vrijgave = vrijgaven.voor(bron.werk(), bron.dossier(), bron.op());
-        UUID versie = vrijgave == null ? null : vrijgave.versie();
+        UUID versie = vrijgave == null || bron.nota() == Openbaarheid.GEHEIM ? null : vrijgave.versie();
         if (versie != null) {
             bron.open().addAll(nota(id, versie));
         }
@@ -223,7 +230,7 @@ public class Zoekindex {
                 Objects.requireNonNullElse(rij.getString("reden"), ""), Objects.requireNonNullElse(rij.getString("mandaatnaam"), "")));
         (Openbaarheid.valueOf(rij.getString("dossier_openbaarheid")) == Openbaarheid.GEHEIM ? open : altijd).add(rij.getString("titel"));
         return new Bron(rij.getObject("id", UUID.class), rij.getObject("wijziging", UUID.class), rij.getString("dossier"),
-                Openbaarheid.valueOf(rij.getString("openbaarheid")), datum, op, altijd, open);
+                Openbaarheid.valueOf(rij.getString("openbaarheid")), Openbaarheid.valueOf(rij.getString("openbaarheid")), datum, op, altijd, open);
     }
 
     private static Bron bron(ResultSet rij, int nr) throws SQLException {
@@ -231,11 +238,12 @@ public class Zoekindex {
         List<String> altijd = new ArrayList<>(List.of(rij.getString("dossier"), rij.getString("korte_titel"), rij.getString("vergadering"),
                 rij.getString("orgaan"), SoortBeslispunt.valueOf(rij.getString("soort")).omschrijving(),
                 Uitkomst.valueOf(rij.getString("uitkomst")).naam()));
-        List<String> open = new ArrayList<>(List.of(rij.getString("onderwerp"), rij.getString("tekst"), rij.getString("letterlijk"),
-                Objects.requireNonNullElse(rij.getString("gewijzigde_tekst"), "")));
+        Openbaarheid nota = Openbaarheid.valueOf(rij.getString("nota_openbaarheid"));
+        List<String> open = new ArrayList<>(List.of(nota == Openbaarheid.GEHEIM ? "" : rij.getString("onderwerp"), rij.getString("tekst"),
+                rij.getString("letterlijk"), Objects.requireNonNullElse(rij.getString("gewijzigde_tekst"), "")));
         (dossier == Openbaarheid.GEHEIM ? open : altijd).add(rij.getString("titel"));
         return new Bron(rij.getObject("id", UUID.class), rij.getObject("voorstel", UUID.class), rij.getString("dossier"),
-                Openbaarheid.valueOf(rij.getString("openbaarheid")), rij.getObject("datum", LocalDate.class), rij.getTimestamp("vastgelegd_op").toInstant(),
+                Openbaarheid.valueOf(rij.getString("openbaarheid")), nota, rij.getObject("datum", LocalDate.class), rij.getTimestamp("vastgelegd_op").toInstant(),
                 altijd, open);
     }
 }

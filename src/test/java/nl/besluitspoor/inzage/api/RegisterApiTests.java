@@ -290,6 +290,22 @@ class RegisterApiTests extends ProcesTests {
     }
 
     @Test
+    void aNameThatIsErasedIsFoundNoMore() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        jdbc.sql("""
+                update voorstel_onderbouwing set tekst = 'Het is nodig, zegt mevrouw Zwaantjé Pimpelmans.' where bewaring in
+                    (select id from bewaring where werk = :voorstel)""").param("voorstel", gemaakt.voorstel()).update();
+        context.getBean(Zoekindex.class).maakOpnieuw(gemaakt.dossier());
+        vraag("/besluiten?q=zwaantje+pimpelmans").andExpect(jsonPath("$.besluiten", hasSize(1)));
+        context.getBean(nl.besluitspoor.register.Wisser.class).wis(List.of("Zwaantjé Pimpelmans"), "AVG artikel 17, eerste lid, onder b",
+                door("privacy", "privacy"));
+        vraag("/besluiten?q=pimpelmans").andExpect(jsonPath("$.besluiten", hasSize(0)));
+        vraag("/besluiten?q=nodig&dossier=" + gemaakt.dossier()).andExpect(jsonPath("$.besluiten", hasSize(1)));
+        assertThat(jdbc.sql("select count(*) from zoek_besluit where zoektekst like '%pimpelmans%' or zoektekst like '%zwaantje%'").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
     void turnsEveryPageOnceInEachOrder() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
         voorstellen.conform();

@@ -135,6 +135,15 @@ class RegisterPaginasTests extends ProcesTests {
     }
 
     @Test
+    void aSecretNotaOfAnOpenDecisionIsNotShown() throws Exception {
+        Gemaakt gemaakt = voorstellen.conform();
+        jdbc.sql("update agendapunt set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
+        lees("/register/besluiten/" + besluit(gemaakt)).andExpect(status().isOk()).andExpect(content().string(containsString("In te stemmen met")))
+                .andExpect(content().string(containsString("De nota bij dit besluit is geheim"))).andExpect(content().string(not(containsString("Het is nodig"))))
+                .andExpect(content().string(not(containsString("Aanpak Pottenberg"))));
+    }
+
+    @Test
     void whoReadWhatIsNotPublicOutsideTheRegisterIsAnEntryToo() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
         String pad = "/dossiers/" + gemaakt.dossier();
