@@ -31,6 +31,9 @@ public final class WieHoortWat {
             regel("ouder-beeindigd", "Het bovenliggende dossier is beëindigd", "zij kunnen het onderliggende dossier ook beëindigen",
                     "programmamanager"),
 
+            regel("plannen-ontbreken", "Een programmaplan is vastgesteld en plannen die eronder horen zijn nog niet gestart", "zij starten die plannen",
+                    "programmamanager"),
+
             regel("dialoog-uitnodiging", "Er is een wijkdialoog gepland", "zij zijn uitgenodigd", "deelnemer", "partner"),
             regel("dialoog-herinnering", "Een wijkdialoog is niet op tijd gehouden", "zij zorgen dat hij er komt",
                     "wijkmanager", "programmamanager"),

@@ -15,6 +15,7 @@ import nl.besluitspoor.demonstratie.Dossiergegevens.Dialoog;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.plan.PlanInhoud.Themaverwijzing;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.proces.Tijdreis;
 import nl.besluitspoor.voorstel.Nota;
@@ -206,9 +207,18 @@ class Demonstratie implements SmartLifecycle {
     private void andere(String programma) {
         LocalDate vandaag = LocalDate.ofInstant(java.time.Instant.now(), GEMEENTE);
         List<String> namen = new ArrayList<>();
-        // Pottenberg: its plan is being written, on the parent's inbreng.
+        // The strategische agenda of the alliance lies with the partners.
+        op(vandaag.minusDays(4));
+        String agendadossier = strategischeAgenda(programma, vandaag);
+        namen.add(agendadossier);
+        // Pottenberg: its plan is being written, on the parent's inbreng; one action works on a theme of the agenda.
         op(vandaag.minusDays(3));
-        namen.add(spel.start(uitvoeringsplan("Pottenberg", POTTENBERG, programma, false)));
+        String uitvoering = spel.start(uitvoeringsplan("Pottenberg", POTTENBERG, programma, false));
+        Map<String, Stuk.Inhoud> stukken = Programmaplan.uitvoeringsplan("Uitvoeringsplan Pottenberg 2025-2026", LocalDate.of(2025, 1, 1),
+                LocalDate.of(2026, 12, 31), new Themaverwijzing(agendadossier, 1));
+        stukken.keySet().retainAll(List.of(Stuk.KERN, Stuk.TALEN, Stuk.DOELEN, Stuk.ACTIES, Stuk.BEGROTING));
+        spel.schrijfPlan(uitvoering, stukken);
+        namen.add(uitvoering);
         // Nazareth: its dialogue is planned and waits for the inbreng.
         String nazareth = spel.start(uitvoeringsplan("Nazareth", NAZARETH, programma, true));
         namen.add(nazareth);
@@ -280,6 +290,18 @@ class Demonstratie implements SmartLifecycle {
         op(vandaag);
         spel.schrijfVoorstel(dossier, Voorbeeldnota.voortgang(naam, vandaag), Voorbeeldnota.voortgangsbrief(naam), "voorbeeldpost");
         spel.voorstelKlaar(dossier);
+    }
+
+    private String strategischeAgenda(String ouder, LocalDate vandaag) {
+        String dossier = spel.start(new NieuwDossier("Strategische agenda alliantie Veerkrachtige Wijken (voorbeeld)", "Strategische agenda",
+                SoortPlan.STRATEGISCHE_AGENDA, List.of(POTTENBERG, NAZARETH), Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null,
+                "We hanteren voor de alliantiepartners een strategische agenda met wijkbrede of wijkoverstijgende thema's. Deze agenda heeft een "
+                        + "looptijd van 5 jaar.", ouder, false));
+        spel.schrijfPlan(dossier, Programmaplan.agenda("Strategische agenda", vandaag, vandaag.plusYears(5)));
+        spel.schrijfHoofdstuk(dossier, "Samen aan de slag", Dossiergegevens.VOORBEELD + "hoe de partners samenwerken aan de thema's.");
+        spel.planKlaar(dossier);
+        spel.beantwoordInbreng(dossier);
+        return dossier;
     }
 
     private static NieuwDossier uitvoeringsplan(String wijk, String code, String ouder, boolean dialoog) {

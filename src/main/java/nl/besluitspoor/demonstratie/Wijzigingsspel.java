@@ -96,7 +96,7 @@ public class Wijzigingsspel {
     }
 
     private static PlanInhoud met(PlanInhoud p, List<Doel> doelen, List<Actie> acties) {
-        return new PlanInhoud(p.titel(), p.begindatum(), p.einddatum(), p.persoonsgegevens(), p.communicatie(), p.samenvatting(), p.voorwoord(),
+        return new PlanInhoud(p.titel(), p.begindatum(), p.einddatum(), p.persoonsgegevens(), p.communicatie(), p.samenvatting(), p.voorwoord(), p.talen(), p.themas(),
                 doelen, acties, p.begroting(), p.hoofdstukken());
     }
 }

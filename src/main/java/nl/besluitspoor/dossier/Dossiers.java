@@ -37,7 +37,8 @@ public class Dossiers {
     public static final String PROGRAMMAMANAGER = "programmamanager";
     static final String REEKS = "VW";
     static final int MAX_TITEL = 200;
-    static final int MAX_KORTE_TITEL = 60;
+    /** Characters that a short title holds. */
+    public static final int MAX_KORTE_TITEL = 60;
     static final int MAX_TEKST = 4000;
     private static final String REDEN_EINDE = "de reden waarom het dossier eindigt";
     private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("nl-NL"));
@@ -277,6 +278,58 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public List<Dossier> kinderen(String nummer) {
         return opslag.kinderen(nummer);
+    }
+
+    /**
+     * The wijken of a programmaplan for which no uitvoeringsplan runs; empty for another kind of plan.
+     *
+     * @param nummer the programmaplan's dossier
+     */
+    @Transactional(readOnly = true)
+    public List<Wijk> zonderUitvoeringsplan(String nummer) {
+        Dossier dossier = van(nummer);
+        if (dossier.soortPlan() != SoortPlan.PROGRAMMAPLAN) {
+            return List.of();
+        }
+        Set<String> met = kinderen(nummer).stream().filter(kind -> kind.soortPlan() == SoortPlan.UITVOERINGSPLAN && kind.isOpen())
+                .flatMap(kind -> kind.wijken().stream()).map(Wijk::code).collect(Collectors.toSet());
+        return dossier.wijken().stream().filter(wijk -> !met.contains(wijk.code())).toList();
+    }
+
+    /** Whether a strategische agenda runs under this programmaplan. */
+    @Transactional(readOnly = true)
+    public boolean heeftAgenda(String nummer) {
+        return kinderen(nummer).stream().anyMatch(kind -> kind.soortPlan() == SoortPlan.STRATEGISCHE_AGENDA && kind.isOpen());
+    }
+
+    /** Why no plan can be started under this programmaplan now; empty where one can. */
+    @Transactional(readOnly = true)
+    public Optional<String> waaromGeenKind(String nummer) {
+        Map<String, String> bezwaren = new LinkedHashMap<>();
+        bezwaarOuder(bezwaren, new NieuwDossier(null, null, SoortPlan.UITVOERINGSPLAN, List.of(), List.of(), null, null, null, null, nummer, true));
+        return Optional.ofNullable(bezwaren.get("ouder"));
+    }
+
+    /** After a programmaplan was adopted: asks the programmamanager for the plans under it that are missing; nothing for another kind of plan. */
+    public void vraagOntbrekendePlannen(String nummer, Handeling handeling) {
+        Dossier dossier = van(nummer);
+        if (dossier.soortPlan() != SoortPlan.PROGRAMMAPLAN) {
+            return;
+        }
+        List<String> ontbreekt = new ArrayList<>(zonderUitvoeringsplan(nummer).stream().map(wijk -> "het uitvoeringsplan voor " + wijk.naam()).toList());
+        if (!heeftAgenda(nummer)) {
+            ontbreekt.add("de strategische agenda");
+        }
+        if (ontbreekt.isEmpty()) {
+            return;
+        }
+        berichten.enqueue(Bericht.over("plannen-ontbreken", nummer).dossier(nummer)
+                .neutraalOnderwerp("Dossier " + nummer + " is vastgesteld: start de plannen die eronder horen")
+                .kop("Start de plannen die nog ontbreken")
+                .alinea("Het programmaplan '" + dossier.korteTitel() + "' is vastgesteld. Deze plannen horen eronder en zijn nog niet gestart: "
+                        + String.join(", ", ontbreekt) + ".")
+                .alinea("U start een plan op de pagina van het dossier. De gegevens van het programmaplan staan dan al ingevuld.")
+                .link("/dossiers/" + nummer + "#onderliggend", "Naar de plannen die ontbreken"), Ontvanger.alle(functies.houders(PROGRAMMAMANAGER)), handeling);
     }
 
     /** The phases the dossier went through, oldest first. */

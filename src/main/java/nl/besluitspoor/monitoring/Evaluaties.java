@@ -120,15 +120,19 @@ public class Evaluaties {
                 .open("voorganger", dossier).open("meegenomen", e.doelen().stream().filter(Doeloordeel::meenemen).map(d -> "D" + d.doel()).toList()), handeling);
     }
 
-    /** Writes the goals that carry over into the new plan, where this dossier is a next cycle; nothing happens elsewhere. */
+    /** Writes the goals that carry over, and an agenda's themes, into the new plan, where this dossier is a next cycle; nothing happens elsewhere. */
     public void vulPlan(String dossier, Handeling handeling) {
         opslag.voorganger(dossier).flatMap(this::van).ifPresent(e -> plannen.vanDossier(dossier).ifPresent(plan -> {
             List<Integer> mee = e.doelen().stream().filter(Doeloordeel::meenemen).map(Doeloordeel::doel).toList();
-            List<Doel> doelen = plannen.vanDossier(e.dossier()).flatMap(oud -> plannen.vastgesteld(oud.id())).map(v -> v.inhoud().doelen()).orElse(List.of())
-                    .stream().filter(d -> mee.contains(d.nummer())).toList();
-            if (!doelen.isEmpty() && plannen.concept(plan.id()).doelen().isEmpty()) {
-                schrijftafel.leg(plan.id(), Stuk.DOELEN, new Stuk.Doelen(doelen), handeling.gebruiker(), handeling.tijdstip());
-            }
+            plannen.vanDossier(e.dossier()).flatMap(oud -> plannen.geldend(oud.id())).ifPresent(oud -> {
+                List<Doel> doelen = oud.inhoud().doelen().stream().filter(d -> mee.contains(d.nummer())).toList();
+                if (!doelen.isEmpty() && plannen.concept(plan.id()).doelen().isEmpty()) {
+                    schrijftafel.leg(plan.id(), Stuk.DOELEN, new Stuk.Doelen(doelen), handeling.gebruiker(), handeling.tijdstip());
+                }
+                if (!oud.inhoud().themas().isEmpty() && plannen.concept(plan.id()).themas().isEmpty()) {
+                    schrijftafel.leg(plan.id(), Stuk.THEMAS, new Stuk.Themas(oud.inhoud().themas()), handeling.gebruiker(), handeling.tijdstip());
+                }
+            });
         }));
     }
 }

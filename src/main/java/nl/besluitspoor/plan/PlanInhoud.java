@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.besluitspoor.dialoog.Pijler;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,67 @@ import org.jspecify.annotations.Nullable;
  * @param voorwoord        foreword from the wijk
  * @param persoonsgegevens whether carrying it out processes personal data; asks for advice of juridisch
  * @param communicatie     whether it asks for communication with residents; asks for advice of communicatie
+ * @param talen            the languages in which residents can have the summary
+ * @param themas           the themes of a strategische agenda; no other plan has them
  */
 public record PlanInhoud(
         @Nullable String titel, @Nullable LocalDate begindatum, @Nullable LocalDate einddatum,
         @Nullable Boolean persoonsgegevens, @Nullable Boolean communicatie,
-        @Nullable String samenvatting, @Nullable String voorwoord,
+        @Nullable String samenvatting, @Nullable String voorwoord, List<Taalversie> talen, List<Thema> themas,
         List<Doel> doelen, List<Actie> acties, List<Begrotingsjaar> begroting, List<Hoofdstuk> hoofdstukken) {
+
+    /**
+     * A language in which residents can have the summary.
+     *
+     * @param taal which one
+     * @param vorm how they get it
+     */
+    public record Taalversie(@Nullable Taal taal, Taal.@Nullable Vorm vorm) {}
+
+    /**
+     * A theme of the strategische agenda: what the partners take on together, over the wijken.
+     *
+     * @param nummer       stays with the theme when others come or go; shown as T1
+     * @param omschrijving why it is a theme of the partners together
+     * @param resultaat    what they want to have reached when the agenda ends
+     * @param partner      key of the partner that pulls it
+     * @param lobby        what they ask of others together, of the Rijk for example; null where nothing
+     */
+    public record Thema(int nummer, @Nullable String naam, @Nullable String omschrijving, @Nullable String resultaat,
+            @Nullable String partner, @Nullable String lobby) {
+
+        /** How people name it. */
+        public String code() {
+            return "T" + nummer;
+        }
+    }
+
+    /**
+     * A theme as an action of an uitvoeringsplan names it.
+     *
+     * @param dossier number of the agenda's dossier
+     * @param nummer  number of the theme in it
+     */
+    public record Themaverwijzing(String dossier, int nummer) {
+
+        private static final Pattern SLEUTEL = Pattern.compile("([A-Z]{1,4}-\\d{4}-\\d{4,6}):([1-9]\\d{0,5})");
+
+        /** The theme that a {@linkplain #sleutel key} names; empty where it is none. */
+        public static Optional<Themaverwijzing> lees(String sleutel) {
+            Matcher m = SLEUTEL.matcher(sleutel);
+            return m.matches() ? Optional.of(new Themaverwijzing(m.group(1), Integer.parseInt(m.group(2)))) : Optional.empty();
+        }
+
+        /** As one word, for example {@code VW-2026-0004:2}. */
+        public String sleutel() {
+            return dossier + ":" + nummer;
+        }
+
+        /** How people name it: its number, and the dossier of its agenda. */
+        public String code() {
+            return "T" + nummer + " (" + dossier + ")";
+        }
+    }
 
     /**
      * A goal.
@@ -50,14 +107,41 @@ public record PlanInhoud(
      * @param trekker who pulls it
      * @param partner key of the partner that takes part; null where none does
      * @param bedrag  cost in euros
+     * @param thema   the theme of the strategische agenda that it works on; with an uitvoeringsplan alone, null where none
      */
     public record Actie(int nummer, @Nullable Integer doel, @Nullable String omschrijving, @Nullable String wijk,
             @Nullable String trekker, @Nullable String partner, @Nullable LocalDate begindatum, @Nullable LocalDate einddatum,
-            @Nullable BigDecimal bedrag) {
+            @Nullable BigDecimal bedrag, @Nullable Themaverwijzing thema) {
+
+        /** An action that works on no theme of an agenda. */
+        public Actie(int nummer, @Nullable Integer doel, @Nullable String omschrijving, @Nullable String wijk, @Nullable String trekker,
+                @Nullable String partner, @Nullable LocalDate begindatum, @Nullable LocalDate einddatum, @Nullable BigDecimal bedrag) {
+            this(nummer, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag, null);
+        }
 
         /** How people name it. */
         public String code() {
             return "A" + nummer;
+        }
+
+        /** The same action under another number. */
+        Actie metNummer(int ander) {
+            return new Actie(ander, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag, thema);
+        }
+
+        /** The same action for another goal. */
+        Actie metDoel(@Nullable Integer ander) {
+            return new Actie(nummer, ander, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag, thema);
+        }
+
+        /** The same action at another cost. */
+        public Actie metBedrag(@Nullable BigDecimal ander) {
+            return new Actie(nummer, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, ander, thema);
+        }
+
+        /** The same action in other words. */
+        public Actie metOmschrijving(@Nullable String ander) {
+            return new Actie(nummer, doel, ander, wijk, trekker, partner, begindatum, einddatum, bedrag, thema);
         }
     }
 
@@ -83,6 +167,8 @@ public record PlanInhoud(
     }
 
     public PlanInhoud {
+        talen = List.copyOf(talen);
+        themas = List.copyOf(themas);
         doelen = List.copyOf(doelen);
         acties = List.copyOf(acties);
         begroting = List.copyOf(begroting);
@@ -108,6 +194,7 @@ public record PlanInhoud(
     public List<String> gevuldeOnderdelen() {
         return Stream.of(
                         samenvatting == null ? null : "SAMENVATTING", voorwoord == null ? null : "VOORWOORD",
+                        talen.isEmpty() ? null : "TALEN", themas.isEmpty() ? null : "THEMAS",
                         doelen.isEmpty() ? null : "DOELEN", acties.isEmpty() ? null : "ACTIES",
                         begroting.isEmpty() ? null : "BEGROTING", hoofdstukken.isEmpty() ? null : "HOOFDSTUKKEN")
                 .flatMap(Stream::ofNullable).toList();
@@ -116,7 +203,7 @@ public record PlanInhoud(
     /**
      * Words for a place in the plan, for example 'doel D1: …'.
      *
-     * @param code D1, A1 or H1
+     * @param code D1, A1, T1 or H1
      * @return empty where the plan has no such place
      */
     public Optional<String> plaats(String code) {
@@ -124,9 +211,10 @@ public record PlanInhoud(
                 .map(d -> "doel " + d.code() + naam(d.omschrijving()));
         Optional<String> actie = acties.stream().filter(a -> a.code().equals(code)).findFirst()
                 .map(a -> "actie " + a.code() + naam(a.omschrijving()));
+        Optional<String> thema = themas.stream().filter(t -> t.code().equals(code)).findFirst().map(t -> "thema " + t.code() + naam(t.naam()));
         Optional<String> hoofdstuk = hoofdstukken.stream().filter(h -> h.code().equals(code)).findFirst()
                 .map(h -> "hoofdstuk " + (hoofdstukken.indexOf(h) + 1) + naam(h.kop()));
-        return doel.or(() -> actie).or(() -> hoofdstuk);
+        return doel.or(() -> actie).or(() -> thema).or(() -> hoofdstuk);
     }
 
     private static String naam(@Nullable String tekst) {

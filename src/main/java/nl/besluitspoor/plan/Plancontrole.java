@@ -9,16 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Partner;
+import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
 import nl.besluitspoor.plan.PlanInhoud.Hoofdstuk;
+import nl.besluitspoor.plan.PlanInhoud.Taalversie;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
+import nl.besluitspoor.plan.PlanInhoud.Themaverwijzing;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong in a piece, and what a plan still lacks before it can be put before others. */
@@ -43,8 +48,12 @@ final class Plancontrole {
 
     // ---- wrong: never stored
 
-    /** A sentence by field for what is wrong; rows are named {@code 0.bedrag}. Empty where it can be stored. */
-    static Map<String, String> bezwaren(Stuk.Inhoud inhoud, Dossier dossier, PlanInhoud concept) {
+    /**
+     * A sentence by field for what is wrong; rows are named {@code 0.bedrag}. Empty where it can be stored.
+     *
+     * @param themas the themes that an action can name
+     */
+    static Map<String, String> bezwaren(Stuk.Inhoud inhoud, Dossier dossier, PlanInhoud concept, Set<Themaverwijzing> themas) {
         Map<String, String> fout = new LinkedHashMap<>();
         if (inhoud instanceof Stuk.Kern kern) {
             lengte(fout, "titel", "De titel", kern.titel(), MAX_KOP);
@@ -57,10 +66,14 @@ final class Plancontrole {
         } else if (inhoud instanceof Stuk.Tekst tekst) {
             lengte(fout, "kop", "De kop", tekst.kop(), MAX_KOP);
             lengte(fout, "tekst", "De tekst", tekst.tekst(), MAX_TEKST);
+        } else if (inhoud instanceof Stuk.Talen talen) {
+            talen(fout, talen.rijen());
+        } else if (inhoud instanceof Stuk.Themas rijen) {
+            themas(fout, rijen.rijen(), dossier);
         } else if (inhoud instanceof Stuk.Doelen doelen) {
             doelen(fout, doelen.rijen());
         } else if (inhoud instanceof Stuk.Acties acties) {
-            acties(fout, acties.rijen(), dossier, concept);
+            acties(fout, acties.rijen(), dossier, concept, themas);
         } else if (inhoud instanceof Stuk.Begroting begroting) {
             begroting(fout, begroting.rijen());
         } else if (inhoud instanceof Stuk.InbrengAntwoord antwoord) {
@@ -75,6 +88,35 @@ final class Plancontrole {
         return fout;
     }
 
+    private static void talen(Map<String, String> fout, List<Taalversie> rijen) {
+        Set<Taalversie> gezien = new HashSet<>();
+        for (int i = 0; i < rijen.size(); i++) {
+            Taalversie versie = rijen.get(i);
+            if (versie.taal() != null && versie.vorm() != null && !gezien.add(versie)) {
+                fout.put(i + ".taal", versie.taal().naam() + " " + versie.vorm().naam() + " staat er twee keer. Haal een van de twee rijen weg.");
+            }
+        }
+    }
+
+    private static void themas(Map<String, String> fout, List<Thema> rijen, Dossier dossier) {
+        Set<String> partners = dossier.partners().stream().map(Partner::sleutel).collect(Collectors.toSet());
+        Set<String> namen = new HashSet<>();
+        for (int i = 0; i < rijen.size(); i++) {
+            Thema thema = rijen.get(i);
+            lengte(fout, i + ".naam", "Het thema", thema.naam(), MAX_KOP);
+            if (thema.naam() != null && !namen.add(thema.naam().toLowerCase(Locale.ROOT))) {
+                fout.putIfAbsent(i + ".naam", "Het thema '" + thema.naam() + "' staat er twee keer. Geef elk thema een eigen naam.");
+            }
+            lengte(fout, i + ".omschrijving", "De omschrijving", thema.omschrijving(), MAX_REGEL);
+            lengte(fout, i + ".resultaat", "Het resultaat", thema.resultaat(), MAX_REGEL);
+            lengte(fout, i + ".lobby", "De gezamenlijke lobby", thema.lobby(), MAX_REGEL);
+            if (thema.partner() != null && !partners.contains(thema.partner())) {
+                fout.put(i + ".partner", "De partner '" + thema.partner() + "' hoort niet bij dit dossier. Kies een partner uit de lijst.");
+            }
+        }
+        dubbel(fout, rijen.stream().map(Thema::nummer).toList());
+    }
+
     private static void doelen(Map<String, String> fout, List<Doel> rijen) {
         for (int i = 0; i < rijen.size(); i++) {
             Doel doel = rijen.get(i);
@@ -87,7 +129,7 @@ final class Plancontrole {
         dubbel(fout, rijen.stream().map(Doel::nummer).toList());
     }
 
-    private static void acties(Map<String, String> fout, List<Actie> rijen, Dossier dossier, PlanInhoud concept) {
+    private static void acties(Map<String, String> fout, List<Actie> rijen, Dossier dossier, PlanInhoud concept, Set<Themaverwijzing> themas) {
         Set<Integer> doelen = concept.doelen().stream().map(Doel::nummer).collect(Collectors.toSet());
         Set<String> wijken = dossier.wijken().stream().map(Wijk::code).collect(Collectors.toSet());
         Set<String> partners = dossier.partners().stream().map(Partner::sleutel).collect(Collectors.toSet());
@@ -103,6 +145,11 @@ final class Plancontrole {
             }
             if (actie.partner() != null && !partners.contains(actie.partner())) {
                 fout.put(i + ".partner", "De partner '" + actie.partner() + "' hoort niet bij dit dossier. Kies een partner uit de lijst.");
+            }
+            if (actie.thema() != null && dossier.soortPlan() != SoortPlan.UITVOERINGSPLAN) {
+                fout.put(i + ".thema", "Alleen een actie van een uitvoeringsplan werkt aan een thema van de strategische agenda. Kies geen thema.");
+            } else if (actie.thema() != null && !themas.contains(actie.thema())) {
+                fout.put(i + ".thema", "Thema " + actie.thema().code() + " staat in geen strategische agenda van dit programma. Kies een thema uit de lijst.");
             }
             jaar(fout, i + ".begindatum", "De begindatum", actie.begindatum());
             jaar(fout, i + ".einddatum", "De einddatum", actie.einddatum());
@@ -167,18 +214,28 @@ final class Plancontrole {
 
     // ---- missing: stored, but not put before others
 
-    /** What the plan lacks, in the order of the page. */
-    static List<Gemis> gemis(PlanInhoud plan, Dossier dossier) {
+    /**
+     * What the plan lacks, in the order of the page.
+     *
+     * @param themas the themes that its actions can name
+     */
+    static List<Gemis> gemis(PlanInhoud plan, Dossier dossier, Set<Themaverwijzing> themas) {
+        SoortPlan soort = dossier.soortPlan();
         List<Gemis> gemis = new ArrayList<>();
         kern(gemis, plan);
         if (plan.samenvatting() == null) {
-            gemis.add(new Gemis(Stuk.SAMENVATTING, "Schrijf de samenvatting."));
+            gemis.add(new Gemis(Stuk.SAMENVATTING, "Schrijf de samenvatting in gewone taal."));
         }
-        if (plan.voorwoord() == null) {
+        if (soort == SoortPlan.UITVOERINGSPLAN) {
+            talen(gemis, plan);
+        }
+        if (soort == SoortPlan.STRATEGISCHE_AGENDA) {
+            themas(gemis, plan);
+        } else if (plan.voorwoord() == null) {
             gemis.add(new Gemis(Stuk.VOORWOORD, "Schrijf het voorwoord uit de wijk."));
         }
         doelen(gemis, plan);
-        acties(gemis, plan, dossier);
+        acties(gemis, plan, dossier, themas);
         begroting(gemis, plan);
         if (plan.hoofdstukken().isEmpty()) {
             gemis.add(new Gemis("H1", "Schrijf ten minste één hoofdstuk."));
@@ -190,6 +247,42 @@ final class Plancontrole {
             vul(gemis, hoofdstuk.code(), "Hoofdstuk " + nummer, "de tekst", hoofdstuk.tekst());
         }
         return gemis;
+    }
+
+    /** That the period is longer than a plan of this kind runs; empty where it is not. Only the college makes it longer, later. */
+    static Optional<Gemis> teLang(PlanInhoud plan, Dossier dossier) {
+        int jaren = dossier.soortPlan().jaren();
+        if (plan.begindatum() == null || plan.einddatum() == null || !plan.einddatum().isAfter(plan.begindatum().plusYears(jaren))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Gemis(Stuk.KERN, "Een " + dossier.soortPlan().naam().toLowerCase(Locale.ROOT) + " loopt " + jaren + " jaar. Van "
+                + datum(plan.begindatum()) + " tot en met " + datum(plan.einddatum()) + " is langer. Kies een einddatum van ten hoogste "
+                + datum(plan.begindatum().plusYears(jaren)) + "."));
+    }
+
+    private static void talen(List<Gemis> gemis, PlanInhoud plan) {
+        if (plan.talen().isEmpty()) {
+            gemis.add(new Gemis(Stuk.TALEN, "Leg vast in welke talen bewoners de samenvatting krijgen. Is dat alleen het Nederlands, kies dan dat."));
+        }
+        for (int i = 0; i < plan.talen().size(); i++) {
+            Taalversie versie = plan.talen().get(i);
+            String naam = versie.taal() == null ? "Taal " + (i + 1) : versie.taal().naam();
+            vul(gemis, Stuk.TALEN, naam, "de taal", versie.taal());
+            vul(gemis, Stuk.TALEN, naam, "hoe bewoners de tekst krijgen", versie.vorm());
+        }
+    }
+
+    private static void themas(List<Gemis> gemis, PlanInhoud plan) {
+        if (plan.themas().isEmpty()) {
+            gemis.add(new Gemis(Stuk.THEMAS, "Voeg ten minste één thema toe."));
+        }
+        for (Thema thema : plan.themas()) {
+            String naam = "Thema " + thema.code();
+            vul(gemis, Stuk.THEMAS, naam, "de naam", thema.naam());
+            vul(gemis, Stuk.THEMAS, naam, "de omschrijving", thema.omschrijving());
+            vul(gemis, Stuk.THEMAS, naam, "het resultaat", thema.resultaat());
+            vul(gemis, Stuk.THEMAS, naam, "de partner die trekt", thema.partner());
+        }
     }
 
     private static void kern(List<Gemis> gemis, PlanInhoud plan) {
@@ -226,8 +319,8 @@ final class Plancontrole {
         }
     }
 
-    private static void acties(List<Gemis> gemis, PlanInhoud plan, Dossier dossier) {
-        if (plan.acties().isEmpty()) {
+    private static void acties(List<Gemis> gemis, PlanInhoud plan, Dossier dossier, Set<Themaverwijzing> themas) {
+        if (plan.acties().isEmpty() && dossier.soortPlan() != SoortPlan.STRATEGISCHE_AGENDA) {
             gemis.add(new Gemis(Stuk.ACTIES, "Voeg ten minste één actie toe."));
         }
         Set<Integer> doelen = plan.doelen().stream().map(Doel::nummer).collect(Collectors.toSet());
@@ -241,6 +334,9 @@ final class Plancontrole {
             vul(gemis, Stuk.ACTIES, naam, "het bedrag (0 als het niets kost)", actie.bedrag());
             if (actie.doel() != null && !doelen.contains(actie.doel())) {
                 gemis.add(new Gemis(Stuk.ACTIES, naam + ": doel D" + actie.doel() + " staat niet meer in het plan. Kies een ander doel."));
+            }
+            if (actie.thema() != null && !themas.contains(actie.thema())) {
+                gemis.add(new Gemis(Stuk.ACTIES, naam + ": thema " + actie.thema().code() + " staat niet meer in de strategische agenda. Kies een ander thema of geen."));
             }
             if (actie.begindatum() != null && actie.einddatum() != null && plan.begindatum() != null && plan.einddatum() != null
                     && (actie.begindatum().isBefore(plan.begindatum()) || actie.einddatum().isAfter(plan.einddatum()))) {

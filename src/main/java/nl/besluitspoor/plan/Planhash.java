@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of what a plan says: SHA-256 of its canonical JSON (RFC 8785). Dates and amounts are strings, amounts
- * without needless zeros; a field that is not there is left out.
+ * without needless zeros; a field that is not there is left out, and so is a list that only some kinds of plan have.
  */
 final class Planhash {
 
@@ -40,6 +40,26 @@ final class Planhash {
         zet(velden, "communicatie", plan.communicatie());
         zet(velden, "samenvatting", plan.samenvatting());
         zet(velden, "voorwoord", plan.voorwoord());
+        if (!plan.talen().isEmpty()) {
+            velden.put("talen", plan.talen().stream().map(versie -> {
+                Map<String, Object> rij = new LinkedHashMap<>();
+                zet(rij, "taal", versie.taal() == null ? null : versie.taal().name());
+                zet(rij, "vorm", versie.vorm() == null ? null : versie.vorm().name());
+                return rij;
+            }).toList());
+        }
+        if (!plan.themas().isEmpty()) {
+            velden.put("themas", plan.themas().stream().map(thema -> {
+                Map<String, Object> rij = new LinkedHashMap<>();
+                zet(rij, "nummer", thema.nummer());
+                zet(rij, "naam", thema.naam());
+                zet(rij, "omschrijving", thema.omschrijving());
+                zet(rij, "resultaat", thema.resultaat());
+                zet(rij, "partner", thema.partner());
+                zet(rij, "lobby", thema.lobby());
+                return rij;
+            }).toList());
+        }
         velden.put("doelen", plan.doelen().stream().map(doel -> {
             Map<String, Object> rij = new LinkedHashMap<>();
             zet(rij, "nummer", doel.nummer());
@@ -62,6 +82,7 @@ final class Planhash {
             zet(rij, "begindatum", actie.begindatum());
             zet(rij, "einddatum", actie.einddatum());
             zet(rij, "bedrag", actie.bedrag() == null ? null : actie.bedrag().stripTrailingZeros().toPlainString());
+            zet(rij, "thema", actie.thema() == null ? null : actie.thema().sleutel());
             return rij;
         }).toList());
         velden.put("begroting", plan.begroting().stream().map(jaar -> {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.bericht.Bericht;
 import nl.besluitspoor.bericht.Berichten;
@@ -34,13 +35,14 @@ public class Plannen {
     private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Consultaties consultaties;
     private final Versiemaker versiemaker;
+    private final Agendathemas agendathemas;
     private final Dossiers dossiers;
     private final Functies functies;
     private final Berichten berichten;
     private final Register register;
 
     Plannen(PlanRepository opslag, PlanversieRepository versies, Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel,
-            Consultaties consultaties, Versiemaker versiemaker, Dossiers dossiers, Functies functies, Berichten berichten,
+            Consultaties consultaties, Versiemaker versiemaker, Agendathemas agendathemas, Dossiers dossiers, Functies functies, Berichten berichten,
             Register register) {
         this.opslag = opslag;
         this.versies = versies;
@@ -48,6 +50,7 @@ public class Plannen {
         this.schrijftafel = schrijftafel;
         this.consultaties = consultaties;
         this.versiemaker = versiemaker;
+        this.agendathemas = agendathemas;
         this.dossiers = dossiers;
         this.functies = functies;
         this.berichten = berichten;
@@ -115,14 +118,15 @@ public class Plannen {
     @Transactional(readOnly = true)
     public List<String> bezwaren(PlanInhoud inhoud, String dossier) {
         Dossier van = dossiers.van(dossier);
+        Set<PlanInhoud.Themaverwijzing> themas = agendathemas.bekend(van);
         List<String> zinnen = new ArrayList<>();
         for (Stuk.Inhoud stuk : List.of(new Stuk.Kern(inhoud.titel(), inhoud.begindatum(), inhoud.einddatum(), inhoud.persoonsgegevens(),
-                inhoud.communicatie()), new Stuk.Doelen(inhoud.doelen()), new Stuk.Acties(inhoud.acties()), new Stuk.Begroting(inhoud.begroting()),
+                inhoud.communicatie()), new Stuk.Talen(inhoud.talen()), new Stuk.Themas(inhoud.themas()), new Stuk.Doelen(inhoud.doelen()), new Stuk.Acties(inhoud.acties()), new Stuk.Begroting(inhoud.begroting()),
                 new Stuk.Tekst(null, inhoud.samenvatting()), new Stuk.Tekst(null, inhoud.voorwoord()))) {
-            zinnen.addAll(Plancontrole.bezwaren(stuk, van, inhoud).values());
+            zinnen.addAll(Plancontrole.bezwaren(stuk, van, inhoud, themas).values());
         }
-        inhoud.hoofdstukken().forEach(h -> zinnen.addAll(Plancontrole.bezwaren(new Stuk.Tekst(h.kop(), h.tekst()), van, inhoud).values()));
-        Plancontrole.gemis(inhoud, van).forEach(gemis -> zinnen.add(gemis.zin()));
+        inhoud.hoofdstukken().forEach(h -> zinnen.addAll(Plancontrole.bezwaren(new Stuk.Tekst(h.kop(), h.tekst()), van, inhoud, themas).values()));
+        Plancontrole.gemis(inhoud, van, themas).forEach(gemis -> zinnen.add(gemis.zin()));
         return zinnen;
     }
 
@@ -211,7 +215,7 @@ public class Plannen {
         List<Bewaring<Stuk.Inhoud>> stukken;
         if (plan.stand() == Planstand.BESLUIT_VERWERKEN) {
             stukken = tekst.stukken(planId);
-            List<Plancontrole.Gemis> gemis = Plancontrole.gemis(Plantekst.inhoud(stukken), dossier);
+            List<Plancontrole.Gemis> gemis = Plancontrole.gemis(Plantekst.inhoud(stukken), dossier, agendathemas.bekend(dossier));
             if (!gemis.isEmpty()) {
                 throw new Geweigerd("Het plan is niet volledig: " + gemis.get(0).zin());
             }

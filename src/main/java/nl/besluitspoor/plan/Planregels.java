@@ -4,14 +4,16 @@ import static nl.besluitspoor.schrijven.Schrijftafel.BELEIDSMEDEWERKER;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
-import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
 import nl.besluitspoor.schrijven.Bewaring;
 import nl.besluitspoor.schrijven.Centen;
 import nl.besluitspoor.schrijven.Schrijfregels;
@@ -68,7 +70,7 @@ public class Planregels implements Schrijfregels<Stuk.Inhoud> {
         if (reactie && plan.stand() != Planstand.VERWERKEN) {
             throw new Geweigerd("Reacties en adviezen worden beantwoord bij de taak 'Verwerk reacties en adviezen'.");
         }
-        boolean bestaat = inbreng || reactie || Stuk.VASTE.contains(code)
+        boolean bestaat = inbreng || reactie || Stuk.vaste(dossiers.van(plan.dossier()).soortPlan()).contains(code)
                 || Stuk.isHoofdstuk(code) && (code.equals("H1") || Integer.parseInt(code.substring(1)) <= opslag.hoogsteHoofdstuk(planId));
         if (!bestaat) {
             throw new Geweigerd("Het onderdeel '" + code + "' bestaat niet. Laad de pagina opnieuw.");
@@ -85,8 +87,12 @@ public class Planregels implements Schrijfregels<Stuk.Inhoud> {
         }
         if (inhoud instanceof Stuk.Acties acties) {
             Nummering nummers = new Nummering(stukken.hoogsteNummer(planId, Stuk.ACTIES));
-            return new Stuk.Acties(acties.rijen().stream().map(a -> new Actie(nummers.van(a.nummer()), a.doel(), a.omschrijving(), a.wijk(),
-                    a.trekker(), a.partner(), a.begindatum(), a.einddatum(), Centen.van(a.bedrag()))).toList());
+            return new Stuk.Acties(acties.rijen().stream().map(a -> a.metNummer(nummers.van(a.nummer())).metBedrag(Centen.van(a.bedrag()))).toList());
+        }
+        if (inhoud instanceof Stuk.Themas themas) {
+            Nummering nummers = new Nummering(stukken.hoogsteNummer(planId, Stuk.THEMAS));
+            return new Stuk.Themas(themas.rijen().stream().map(t -> new Thema(nummers.van(t.nummer()), t.naam(), t.omschrijving(), t.resultaat(),
+                    t.partner(), t.lobby())).toList());
         }
         if (inhoud instanceof Stuk.Begroting begroting) {
             return new Stuk.Begroting(begroting.rijen().stream()
@@ -114,8 +120,9 @@ public class Planregels implements Schrijfregels<Stuk.Inhoud> {
     @Override
     public Map<String, String> bezwaren(UUID planId, Stuk.Inhoud inhoud, Map<String, Bewaring<Stuk.Inhoud>> geldend) {
         Plan plan = opslag.plan(planId).orElseThrow();
-        return Plancontrole.bezwaren(inhoud, dossiers.van(plan.dossier()),
-                Plantekst.inhoud(Plantekst.stukken(geldend, opslag.hoofdstukken(planId))));
+        Dossier dossier = dossiers.van(plan.dossier());
+        return Plancontrole.bezwaren(inhoud, dossier, Plantekst.inhoud(Plantekst.stukken(geldend, opslag.hoofdstukken(planId))),
+                dossier.ouder() == null ? Set.of() : stukken.bekendeThemas(dossier.ouder()));
     }
 
     private static String klein(String zin) {

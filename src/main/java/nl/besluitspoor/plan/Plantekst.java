@@ -12,6 +12,7 @@ import nl.besluitspoor.plan.Stuk.Acties;
 import nl.besluitspoor.plan.Stuk.Begroting;
 import nl.besluitspoor.plan.Stuk.Doelen;
 import nl.besluitspoor.plan.Stuk.Kern;
+import nl.besluitspoor.plan.Stuk.Talen;
 import nl.besluitspoor.plan.Stuk.Tekst;
 import nl.besluitspoor.schrijven.Bewaring;
 import nl.besluitspoor.schrijven.Schrijftafel;
@@ -66,6 +67,8 @@ class Plantekst {
         return new PlanInhoud(kern.titel(), kern.begindatum(), kern.einddatum(), kern.persoonsgegevens(), kern.communicatie(),
                 vast.get(Stuk.SAMENVATTING) instanceof Tekst t ? t.tekst() : null,
                 vast.get(Stuk.VOORWOORD) instanceof Tekst t ? t.tekst() : null,
+                vast.get(Stuk.TALEN) instanceof Talen t ? t.rijen() : List.of(),
+                vast.get(Stuk.THEMAS) instanceof Stuk.Themas t ? t.rijen() : List.of(),
                 vast.get(Stuk.DOELEN) instanceof Doelen d ? d.rijen() : List.of(),
                 vast.get(Stuk.ACTIES) instanceof Acties a ? a.rijen() : List.of(),
                 vast.get(Stuk.BEGROTING) instanceof Begroting b ? b.rijen() : List.of(), hoofdstukken);

@@ -12,6 +12,7 @@ import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
 import nl.besluitspoor.plan.PlanInhoud.Hoofdstuk;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,18 +60,20 @@ public record Planverschil(List<Regel> regels) {
     /**
      * The difference.
      *
-     * @param namen names of the keys in the plan: of a wijk by its CBS code, of a partner by its key
+     * @param namen names of the keys in the plan: of a wijk by its CBS code, of a partner and of a theme by its key
      */
     public static Planverschil tussen(PlanInhoud oud, PlanInhoud nieuw, Map<String, String> namen) {
         List<Regel> regels = new ArrayList<>();
         regel(regels, "Kern", "Titel en looptijd", true, true, kern(oud), kern(nieuw));
         regel(regels, "Teksten", "Samenvatting", oud.samenvatting() != null, nieuw.samenvatting() != null, tekst(null, oud.samenvatting()),
                 tekst(null, nieuw.samenvatting()));
+        regel(regels, "Teksten", "Talen van de samenvatting", !oud.talen().isEmpty(), !nieuw.talen().isEmpty(), talen(oud), talen(nieuw));
         regel(regels, "Teksten", "Voorwoord", oud.voorwoord() != null, nieuw.voorwoord() != null, tekst(null, oud.voorwoord()),
                 tekst(null, nieuw.voorwoord()));
         rijen(regels, "Teksten", oud.hoofdstukken(), nieuw.hoofdstukken(), Hoofdstuk::nummer,
                 h -> "Hoofdstuk " + ((nieuw.hoofdstukken().contains(h) ? nieuw : oud).hoofdstukken().indexOf(h) + 1),
                 h -> tekst(h.kop(), h.tekst()));
+        rijen(regels, "Thema's", oud.themas(), nieuw.themas(), Thema::nummer, t -> "Thema " + t.code(), t -> thema(t, namen));
         rijen(regels, "Doelen", oud.doelen(), nieuw.doelen(), Doel::nummer, d -> "Doel " + d.code(), Planverschil::doel);
         rijen(regels, "Acties", oud.acties(), nieuw.acties(), Actie::nummer, a -> "Actie " + a.code(), a -> actie(a, namen));
         rijen(regels, "Begroting", oud.begroting(), nieuw.begroting(), b -> b.jaar() == null ? 0 : b.jaar(), b -> "Begroting " + b.jaar(),
@@ -123,6 +126,16 @@ public record Planverschil(List<Regel> regels) {
         return velden("Kop", kop, "Tekst", tekst);
     }
 
+    private static Map<String, String> talen(PlanInhoud plan) {
+        return velden("Talen", String.join(", ", plan.talen().stream().map(v -> (v.taal() == null ? "" : v.taal().naam())
+                + (v.vorm() == null ? "" : " " + v.vorm().naam())).toList()));
+    }
+
+    private static Map<String, String> thema(Thema thema, Map<String, String> namen) {
+        return velden("Thema", thema.naam(), "Omschrijving", thema.omschrijving(), "Resultaat", thema.resultaat(),
+                "Partner", thema.partner() == null ? null : namen.getOrDefault(thema.partner(), thema.partner()), "Gezamenlijke lobby", thema.lobby());
+    }
+
     private static Map<String, String> doel(Doel doel) {
         return velden("Doel", doel.omschrijving(), "Pijler", doel.pijler() == null ? null : doel.pijler().omschrijving(), "Indicator", doel.indicator(),
                 "Nulmeting", doel.nulmeting(), "Streefwaarde", doel.streefwaarde(), "Jaar", doel.jaar());
@@ -132,7 +145,8 @@ public record Planverschil(List<Regel> regels) {
         return velden("Actie", actie.omschrijving(), "Doel", actie.doel() == null ? null : "D" + actie.doel(),
                 "Wijk", actie.wijk() == null ? null : namen.getOrDefault(actie.wijk(), actie.wijk()), "Trekker", actie.trekker(),
                 "Partner", actie.partner() == null ? null : namen.getOrDefault(actie.partner(), actie.partner()),
-                "Begindatum", actie.begindatum(), "Einddatum", actie.einddatum(), "Bedrag", actie.bedrag());
+                "Begindatum", actie.begindatum(), "Einddatum", actie.einddatum(), "Bedrag", actie.bedrag(),
+                "Thema", actie.thema() == null ? null : namen.getOrDefault(actie.thema().sleutel(), actie.thema().code()));
     }
 
     private static Map<String, String> jaar(Begrotingsjaar jaar) {

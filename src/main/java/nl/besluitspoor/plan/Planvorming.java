@@ -42,6 +42,7 @@ public class Planvorming {
     private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Versiemaker versiemaker;
     private final Consultaties consultaties;
+    private final Agendathemas agendathemas;
     private final Dossiers dossiers;
     private final Dialogen dialogen;
     private final Functies functies;
@@ -49,7 +50,7 @@ public class Planvorming {
     private final Register register;
 
     Planvorming(PlanRepository opslag, PlanversieRepository versies, Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel,
-            Versiemaker versiemaker, Consultaties consultaties, Dossiers dossiers, Dialogen dialogen, Functies functies, Berichten berichten,
+            Versiemaker versiemaker, Consultaties consultaties, Agendathemas agendathemas, Dossiers dossiers, Dialogen dialogen, Functies functies, Berichten berichten,
             Register register) {
         this.opslag = opslag;
         this.versies = versies;
@@ -57,6 +58,7 @@ public class Planvorming {
         this.schrijftafel = schrijftafel;
         this.versiemaker = versiemaker;
         this.consultaties = consultaties;
+        this.agendathemas = agendathemas;
         this.dossiers = dossiers;
         this.dialogen = dialogen;
         this.functies = functies;
@@ -107,7 +109,10 @@ public class Planvorming {
                         "Er ligt nog een tekst naast de geldende. Voeg de twee teksten samen of laat er een vallen."));
             }
         }
-        for (Gemis gemis : Plancontrole.gemis(concept, dossiers.van(plan.dossier()))) {
+        Dossier dossier = dossiers.van(plan.dossier());
+        List<Gemis> alle = new ArrayList<>(Plancontrole.teLang(concept, dossier).stream().toList());
+        alle.addAll(Plancontrole.gemis(concept, dossier, agendathemas.staande(dossier)));
+        for (Gemis gemis : alle) {
             boolean bestaat = !Stuk.isHoofdstuk(gemis.stuk()) || concept.plaats(gemis.stuk()).isPresent();
             punten.add(new Punt(naam(concept, gemis.stuk()), bestaat ? pad + "/" + gemis.stuk().toLowerCase(java.util.Locale.ROOT) : pad, gemis.zin()));
         }
@@ -326,7 +331,9 @@ public class Planvorming {
         return switch (code) {
             case Stuk.KERN -> "Titel en looptijd";
             case Stuk.SAMENVATTING -> "Samenvatting";
+            case Stuk.TALEN -> "Talen van de samenvatting";
             case Stuk.VOORWOORD -> "Voorwoord uit de wijk";
+            case Stuk.THEMAS -> "Thema's";
             case Stuk.DOELEN -> "Doelen";
             case Stuk.ACTIES -> "Acties";
             case Stuk.BEGROTING -> "Begroting";

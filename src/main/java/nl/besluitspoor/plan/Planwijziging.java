@@ -16,12 +16,15 @@ import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
 import nl.besluitspoor.plan.PlanInhoud.Hoofdstuk;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become different in an adopted plan: only the rows and texts that change, each as it is to be.
  *
  * @param einddatum       the new last day; null where it stays
+ * @param themas          themes of a strategische agenda that change or come, by number
+ * @param vervallenThemas numbers of themes that go
  * @param doelen          goals that change or come, by number
  * @param vervallenDoelen numbers of goals that go
  * @param acties          actions that change or come, by number
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param teksten         texts that change
  */
 public record Planwijziging(
-        @Nullable LocalDate einddatum, List<Doel> doelen, List<Integer> vervallenDoelen, List<Actie> acties, List<Integer> vervallenActies,
+        @Nullable LocalDate einddatum, List<Thema> themas, List<Integer> vervallenThemas, List<Doel> doelen, List<Integer> vervallenDoelen, List<Actie> acties, List<Integer> vervallenActies,
         List<Begrotingsjaar> begroting, List<Integer> vervallenJaren, List<Tekst> teksten) {
 
     /**
@@ -43,6 +46,8 @@ public record Planwijziging(
     public record Tekst(String stuk, @Nullable String kop, @Nullable String tekst) {}
 
     public Planwijziging {
+        themas = List.copyOf(themas);
+        vervallenThemas = List.copyOf(vervallenThemas);
         doelen = List.copyOf(doelen);
         vervallenDoelen = List.copyOf(vervallenDoelen);
         acties = List.copyOf(acties);
@@ -56,10 +61,19 @@ public record Planwijziging(
      * What is different between a plan as it stands and as somebody wants it. A row without a number (0) is new and gets
      * the next one; chapters that stand in one of the two alone do not count: a change adds and drops none.
      *
-     * @param hoogsteDoel  highest number that any version of the plan gave to a goal
+     * @param hoogsteThema highest number that any version of the plan gave to a theme
+     * @param hoogsteDoel  the same for goals
      * @param hoogsteActie the same for actions
      */
-    public static Planwijziging uit(PlanInhoud oud, PlanInhoud nieuw, int hoogsteDoel, int hoogsteActie) {
+    public static Planwijziging uit(PlanInhoud oud, PlanInhoud nieuw, int hoogsteThema, int hoogsteDoel, int hoogsteActie) {
+        int themanummer = hoogsteThema;
+        List<Thema> themas = new ArrayList<>();
+        for (Thema thema : nieuw.themas()) {
+            Thema genummerd = thema.nummer() > 0 ? thema : metNummer(thema, ++themanummer);
+            if (!oud.themas().contains(genummerd)) {
+                themas.add(genummerd);
+            }
+        }
         int doelnummer = hoogsteDoel;
         List<Doel> doelen = new ArrayList<>();
         for (Doel doel : nieuw.doelen()) {
@@ -72,13 +86,13 @@ public record Planwijziging(
         int actienummer = hoogsteActie;
         List<Actie> acties = new ArrayList<>();
         for (Actie actie : nieuw.acties()) {
-            Actie genummerd = actie.nummer() > 0 ? actie : metNummer(actie, ++actienummer);
+            Actie genummerd = actie.nummer() > 0 ? actie : actie.metNummer(++actienummer);
             if (oud.acties().stream().noneMatch(a -> gelijk(a, genummerd))) {
                 acties.add(genummerd);
             }
         }
-        return new Planwijziging(Objects.equals(oud.einddatum(), nieuw.einddatum()) ? null : nieuw.einddatum(), doelen,
-                weg(oud.doelen(), nieuw.doelen(), Doel::nummer), acties, weg(oud.acties(), nieuw.acties(), Actie::nummer),
+        return new Planwijziging(Objects.equals(oud.einddatum(), nieuw.einddatum()) ? null : nieuw.einddatum(), themas,
+                weg(oud.themas(), nieuw.themas(), Thema::nummer), doelen, weg(oud.doelen(), nieuw.doelen(), Doel::nummer), acties, weg(oud.acties(), nieuw.acties(), Actie::nummer),
                 nieuw.begroting().stream().filter(jaar -> oud.begroting().stream().noneMatch(j -> gelijk(j, jaar))).toList(),
                 weg(oud.begroting(), nieuw.begroting(), jaar -> jaar.jaar() == null ? 0 : jaar.jaar()), teksten(oud, nieuw));
     }
@@ -102,7 +116,7 @@ public record Planwijziging(
     }
 
     private static boolean gelijk(Actie a, Actie b) {
-        return gelijk(a.bedrag(), b.bedrag()) && metBedrag(a, null).equals(metBedrag(b, null));
+        return gelijk(a.bedrag(), b.bedrag()) && a.metBedrag(null).equals(b.metBedrag(null));
     }
 
     private static boolean gelijk(Begrotingsjaar a, Begrotingsjaar b) {
@@ -114,17 +128,13 @@ public record Planwijziging(
         return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
-    private static Actie metBedrag(Actie a, @Nullable BigDecimal bedrag) {
-        return new Actie(a.nummer(), a.doel(), a.omschrijving(), a.wijk(), a.trekker(), a.partner(), a.begindatum(), a.einddatum(), bedrag);
-    }
-
-    private static Actie metNummer(Actie a, int nummer) {
-        return new Actie(nummer, a.doel(), a.omschrijving(), a.wijk(), a.trekker(), a.partner(), a.begindatum(), a.einddatum(), a.bedrag());
+    private static Thema metNummer(Thema t, int nummer) {
+        return new Thema(nummer, t.naam(), t.omschrijving(), t.resultaat(), t.partner(), t.lobby());
     }
 
     /** Whether nothing changes. */
     public boolean isLeeg() {
-        return einddatum == null && doelen.isEmpty() && vervallenDoelen.isEmpty() && acties.isEmpty() && vervallenActies.isEmpty()
+        return einddatum == null && themas.isEmpty() && vervallenThemas.isEmpty() && doelen.isEmpty() && vervallenDoelen.isEmpty() && acties.isEmpty() && vervallenActies.isEmpty()
                 && begroting.isEmpty() && vervallenJaren.isEmpty() && teksten.isEmpty();
     }
 
@@ -134,6 +144,7 @@ public record Planwijziging(
         return new PlanInhoud(basis.titel(), basis.begindatum(), einddatum == null ? basis.einddatum() : einddatum, basis.persoonsgegevens(),
                 basis.communicatie(), perStuk.containsKey(Stuk.SAMENVATTING) ? perStuk.get(Stuk.SAMENVATTING).tekst() : basis.samenvatting(),
                 perStuk.containsKey(Stuk.VOORWOORD) ? perStuk.get(Stuk.VOORWOORD).tekst() : basis.voorwoord(),
+                basis.talen(), samen(basis.themas(), themas, vervallenThemas, Thema::nummer),
                 samen(basis.doelen(), doelen, vervallenDoelen, Doel::nummer), samen(basis.acties(), acties, vervallenActies, Actie::nummer),
                 samen(basis.begroting(), begroting, vervallenJaren, jaar -> jaar.jaar() == null ? 0 : jaar.jaar()),
                 basis.hoofdstukken().stream().map(h -> perStuk.containsKey(h.code())
@@ -169,10 +180,16 @@ public record Planwijziging(
             boolean botst = basis.acties().stream().noneMatch(a -> a.nummer() == actie.nummer())
                     && nieuwer.acties().stream().anyMatch(a -> a.nummer() == actie.nummer());
             Integer doel = actie.doel() == null ? null : doelnummers.getOrDefault(actie.doel(), actie.doel());
-            verzet.add(new Actie(botst ? ++hoogsteActie : actie.nummer(), doel, actie.omschrijving(), actie.wijk(), actie.trekker(),
-                    actie.partner(), actie.begindatum(), actie.einddatum(), actie.bedrag()));
+            verzet.add(actie.metNummer(botst ? ++hoogsteActie : actie.nummer()).metDoel(doel));
         }
-        return new Planwijziging(einddatum, doelen.stream().map(d -> new Doel(doelnummers.get(d.nummer()), d.pijler(), d.omschrijving(),
+        int hoogsteThema = Stream.concat(nieuwer.themas().stream(), themas.stream()).mapToInt(Thema::nummer).max().orElse(0);
+        List<Thema> verzetThemas = new ArrayList<>();
+        for (Thema thema : themas) {
+            boolean botst = basis.themas().stream().noneMatch(t -> t.nummer() == thema.nummer())
+                    && nieuwer.themas().stream().anyMatch(t -> t.nummer() == thema.nummer());
+            verzetThemas.add(botst ? metNummer(thema, ++hoogsteThema) : thema);
+        }
+        return new Planwijziging(einddatum, verzetThemas, vervallenThemas, doelen.stream().map(d -> new Doel(doelnummers.get(d.nummer()), d.pijler(), d.omschrijving(),
                 d.indicator(), d.nulmeting(), d.streefwaarde(), d.jaar())).toList(), vervallenDoelen, verzet, vervallenActies, begroting,
                 vervallenJaren, teksten);
     }
@@ -206,6 +223,9 @@ public record Planwijziging(
         Map<String, Stuk.Inhoud> stukken = new LinkedHashMap<>();
         if (einddatum != null) {
             stukken.put(Stuk.KERN, new Stuk.Kern(na.titel(), na.begindatum(), na.einddatum(), na.persoonsgegevens(), na.communicatie()));
+        }
+        if (!themas.isEmpty() || !vervallenThemas.isEmpty()) {
+            stukken.put(Stuk.THEMAS, new Stuk.Themas(na.themas()));
         }
         if (!doelen.isEmpty() || !vervallenDoelen.isEmpty()) {
             stukken.put(Stuk.DOELEN, new Stuk.Doelen(na.doelen()));

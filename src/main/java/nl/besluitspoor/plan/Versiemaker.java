@@ -37,16 +37,19 @@ class Versiemaker {
     private final Plantekst tekst;
     private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final PlanversieRepository versies;
+    private final Agendathemas agendathemas;
     private final Dossiers dossiers;
     private final Documenten documenten;
     private final PdfMaker pdf;
     private final Register register;
 
-    Versiemaker(Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel, PlanversieRepository versies, Dossiers dossiers,
+    Versiemaker(Plantekst tekst, Schrijftafel<Stuk.Inhoud> schrijftafel, PlanversieRepository versies,
+            Agendathemas agendathemas, Dossiers dossiers,
             Documenten documenten, PdfMaker pdf, Register register) {
         this.tekst = tekst;
         this.schrijftafel = schrijftafel;
         this.versies = versies;
+        this.agendathemas = agendathemas;
         this.dossiers = dossiers;
         this.documenten = documenten;
         this.pdf = pdf;
@@ -98,7 +101,7 @@ class Versiemaker {
         String titel = "%s, %s %s".formatted(inhoud.titel(), vastgesteld ? "versie" : "concept", zonder.nummer());
         Openbaarheid openbaarheid = vastgesteld && dossier.openbaarheid() != Openbaarheid.EMBARGO ? dossier.openbaarheid() : Openbaarheid.INTERN;
         Document document = documenten.bewaar(NieuwDocument.pdf(vastgesteld ? "plan" : "conceptplan", titel, plan.dossier(),
-                "plan-%s-%s.pdf".formatted(plan.dossier(), zonder.nummer()), pdf.maak("plan", model(zonder, dossier, titel)), openbaarheid), handeling);
+                "plan-%s-%s.pdf".formatted(plan.dossier(), zonder.nummer()), pdf.maak("plan", model(zonder, dossier, titel, agendathemas.namen(dossier))), openbaarheid), handeling);
         Planversie versie = new Planversie(id, plan.id(), plan.dossier(), hoofdnummer, ondernummer, ronde, zonder.sha256(), document.id(),
                 handeling.gebruiker(), handeling.tijdstip(), null, null, voorstelId, inhoud);
         versies.voegToe(versie, stukken);
@@ -122,11 +125,13 @@ class Versiemaker {
     }
 
     /** What the template of the document shows. */
-    static Map<String, Object> model(Planversie versie, Dossier dossier, String titel) {
+    static Map<String, Object> model(Planversie versie, Dossier dossier, String titel, Map<String, String> themas) {
         Map<String, Object> model = new HashMap<>();
         model.put("titel", titel);
         model.put("dossier", dossier.nummer());
         model.put("soortPlan", dossier.soortPlan().naam());
+        model.put("soort", dossier.soortPlan().name());
+        model.put("themas", themas);
         model.put("plan", versie.inhoud());
         model.put("nummer", versie.nummer());
         model.put("stand", versie.stand());

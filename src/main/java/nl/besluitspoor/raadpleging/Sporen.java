@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.raadpleging.Besluitbeeld.BeantwoordeInbreng;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
@@ -44,18 +45,30 @@ public class Sporen {
      * The traces of a dossier, by the newest version of its plan that was known then.
      *
      * @param versie    that version
+     * @param themas    one trace a theme, of a strategische agenda
      * @param doelen    one trace a goal
      * @param elders    inbreng that came to a chapter, or to no place
      * @param besluiten the decisions on a proposal about this plan, and those in the college's name
      */
-    public record Spoor(String dossier, String korteTitel, Dossierlezer.Planversie versie, List<Doelspoor> doelen, List<BeantwoordeInbreng> elders,
-            List<Treffer> besluiten) {
+    public record Spoor(String dossier, String korteTitel, Dossierlezer.Planversie versie, List<Themaspoor> themas, List<Doelspoor> doelen,
+            List<BeantwoordeInbreng> elders, List<Treffer> besluiten) {
 
         /** The inbreng that it shows. */
         List<UUID> inbreng() {
             return Stream.concat(doelen.stream().flatMap(d -> d.inbreng().stream()), elders.stream()).map(BeantwoordeInbreng::id).distinct().toList();
         }
     }
+
+    /**
+     * One theme.
+     *
+     * @param versies numbers of the plan versions that have it
+     * @param acties  the actions of the uitvoeringsplannen that work on it, as those plans were known then
+     */
+    public record Themaspoor(Thema thema, List<String> versies, List<Themaactie> acties) {}
+
+    /** An action of an uitvoeringsplan that works on a theme, with the version of that plan. */
+    public record Themaactie(String dossier, String korteTitel, Dossierlezer.Planversie versie, Actie actie) {}
 
     /**
      * One goal.
@@ -115,9 +128,27 @@ public class Sporen {
                         .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier,
                         metingen.stream().filter(m -> m.doel() == doel.nummer()).toList()));
             }
-            return new Spoor(nummer, beeld.dossier().korteTitel(), nieuwste, doelen,
+            List<Themaactie> werkers = plan.themas().isEmpty() ? List.of() : themaacties(nummer, peil);
+            List<Themaspoor> themas = plan.themas().stream().map(thema -> new Themaspoor(thema, beeld.planversies().stream()
+                    .filter(v -> inhoud.get(v.id()).themas().stream().anyMatch(t -> t.nummer() == thema.nummer()))
+                    .map(Dossierlezer.Planversie::nummer).toList(), werkers.stream().filter(w -> w.actie().thema().nummer() == thema.nummer()).toList())).toList();
+            return new Spoor(nummer, beeld.dossier().korteTitel(), nieuwste, themas, doelen,
                     alle.stream().filter(i -> !geplaatst.contains(i.id())).toList(), overPlan(nieuwste.plan(), peil));
         });
+    }
+
+    /** The actions that work on a theme of this agenda, by the newest version of each uitvoeringsplan beside it that was known then. */
+    private List<Themaactie> themaacties(String agenda, Peil peil) {
+        List<Themaactie> acties = new ArrayList<>();
+        jdbc.sql("""
+                select kind.nummer from dossier kind join dossier agenda on agenda.ouder = kind.ouder
+                where agenda.nummer = :agenda and kind.soort_plan = 'UITVOERINGSPLAN' order by kind.nummer""").param("agenda", agenda)
+                .query(String.class).list().forEach(nummer -> dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty()).ifPresent(beeld -> {
+                    Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
+                    plannen.versie(nieuwste.id()).inhoud().acties().stream().filter(a -> a.thema() != null && a.thema().dossier().equals(agenda))
+                            .forEach(a -> acties.add(new Themaactie(nummer, beeld.dossier().korteTitel(), nieuwste, a)));
+                }));
+        return acties;
     }
 
     /** Where an inbreng came to; empty where it was not recorded by then, or there is none. */

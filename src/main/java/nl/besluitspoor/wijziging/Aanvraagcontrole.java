@@ -71,6 +71,9 @@ class Aanvraagcontrole {
         if (!inhoud.doelen().isEmpty() || !inhoud.vervallenDoelen().isEmpty()) {
             eis(zinnen, gekozen, "U verandert een doel, haalt er een weg of voegt er een toe.", DOEL);
         }
+        if (!inhoud.themas().isEmpty() || !inhoud.vervallenThemas().isEmpty()) {
+            eis(zinnen, gekozen, "U verandert een thema van de agenda, haalt er een weg of voegt er een toe.", DOEL);
+        }
         if (!inhoud.begroting().isEmpty() || !inhoud.vervallenJaren().isEmpty()) {
             eis(zinnen, gekozen, "U verandert de begroting.", FINANCIEEL_KADER);
         }
@@ -94,8 +97,7 @@ class Aanvraagcontrole {
     }
 
     private static boolean tekstueelGelijk(PlanInhoud.Actie a, PlanInhoud.Actie b) {
-        return new PlanInhoud.Actie(a.nummer(), a.doel(), null, a.wijk(), a.trekker(), a.partner(), a.begindatum(), a.einddatum(), geld(a.bedrag()))
-                .equals(new PlanInhoud.Actie(b.nummer(), b.doel(), null, b.wijk(), b.trekker(), b.partner(), b.begindatum(), b.einddatum(), geld(b.bedrag())));
+        return a.metOmschrijving(null).metBedrag(geld(a.bedrag())).equals(b.metOmschrijving(null).metBedrag(geld(b.bedrag())));
     }
 
     private static BigDecimal geld(@org.jspecify.annotations.Nullable BigDecimal bedrag) {

@@ -19,6 +19,8 @@ import nl.besluitspoor.mandaat.Wijzigingssoort;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
+import nl.besluitspoor.plan.PlanInhoud.Themaverwijzing;
 import nl.besluitspoor.plan.Planwijziging;
 import nl.besluitspoor.plan.Planwijziging.Tekst;
 import nl.besluitspoor.voorstel.Informatieplicht;
@@ -142,6 +144,8 @@ class WijzigingRepository {
                 .param("functie", a.functie()).param("op", Timestamp.from(a.op())).update();
         a.soorten().forEach(soort -> jdbc.sql("insert into wijziging_soort (aanvraag, soort) values (:aanvraag, :soort)")
                 .param("aanvraag", a.id()).param("soort", soort.name()).update());
+        a.inhoud().themas().forEach(thema -> voegToe(a.id(), thema, false));
+        a.inhoud().vervallenThemas().forEach(nr -> voegToe(a.id(), new Thema(nr, null, null, null, null, null), true));
         a.inhoud().doelen().forEach(doel -> voegToe(a.id(), doel, false));
         a.inhoud().vervallenDoelen().forEach(nr -> voegToe(a.id(), new Doel(nr, null, null, null, null, null, null), true));
         a.inhoud().acties().forEach(actie -> voegToe(a.id(), actie, false));
@@ -153,6 +157,15 @@ class WijzigingRepository {
                 .param("aanvraag", a.id()).param("stuk", tekst.stuk()).param("kop", tekst.kop()).param("tekst", tekst.tekst()).update());
         a.wijkenErbij().forEach(wijk -> voegWijkToe(a.id(), wijk, true));
         a.wijkenEraf().forEach(wijk -> voegWijkToe(a.id(), wijk, false));
+    }
+
+    private void voegToe(UUID aanvraag, Thema thema, boolean vervalt) {
+        jdbc.sql("""
+                insert into wijziging_thema (aanvraag, nummer, vervalt, naam, omschrijving, resultaat, partner, lobby)
+                values (:aanvraag, :nummer, :vervalt, :naam, :omschrijving, :resultaat, :partner, :lobby)""")
+                .param("aanvraag", aanvraag).param("nummer", thema.nummer()).param("vervalt", vervalt).param("naam", thema.naam())
+                .param("omschrijving", thema.omschrijving()).param("resultaat", thema.resultaat()).param("partner", thema.partner())
+                .param("lobby", thema.lobby()).update();
     }
 
     private void voegToe(UUID aanvraag, Doel doel, boolean vervalt) {
@@ -167,12 +180,14 @@ class WijzigingRepository {
 
     private void voegToe(UUID aanvraag, Actie actie, boolean vervalt) {
         jdbc.sql("""
-                insert into wijziging_actie (aanvraag, nummer, vervalt, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag)
-                values (:aanvraag, :nummer, :vervalt, :doel, :omschrijving, :wijk, :trekker, :partner, :begin, :eind, :bedrag)""")
+                insert into wijziging_actie (aanvraag, nummer, vervalt, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag,
+                        thema_dossier, thema)
+                values (:aanvraag, :nummer, :vervalt, :doel, :omschrijving, :wijk, :trekker, :partner, :begin, :eind, :bedrag, :agenda, :thema)""")
                 .param("aanvraag", aanvraag).param("nummer", actie.nummer()).param("vervalt", vervalt).param("doel", actie.doel())
                 .param("omschrijving", actie.omschrijving()).param("wijk", actie.wijk()).param("trekker", actie.trekker())
                 .param("partner", actie.partner()).param("begin", actie.begindatum()).param("eind", actie.einddatum())
-                .param("bedrag", actie.bedrag()).update();
+                .param("bedrag", actie.bedrag()).param("agenda", actie.thema() == null ? null : actie.thema().dossier())
+                .param("thema", actie.thema() == null ? null : actie.thema().nummer()).update();
     }
 
     private void voegToe(UUID aanvraag, Begrotingsjaar jaar, boolean vervalt) {
@@ -206,6 +221,18 @@ class WijzigingRepository {
     private Aanvraag metRijen(Kop kop) {
         Set<Wijzigingssoort> soorten = new HashSet<>(jdbc.sql("select soort from wijziging_soort where aanvraag = :id").param("id", kop.id())
                 .query((rij, nr) -> Wijzigingssoort.valueOf(rij.getString("soort"))).list());
+        List<Thema> themas = new ArrayList<>();
+        List<Integer> themasWeg = new ArrayList<>();
+        jdbc.sql("""
+                select nummer, vervalt, naam, omschrijving, resultaat, partner, lobby from wijziging_thema
+                where aanvraag = :id order by nummer""").param("id", kop.id()).query(rij -> {
+            if (rij.getBoolean("vervalt")) {
+                themasWeg.add(rij.getInt("nummer"));
+            } else {
+                themas.add(new Thema(rij.getInt("nummer"), rij.getString("naam"), rij.getString("omschrijving"), rij.getString("resultaat"),
+                        rij.getString("partner"), rij.getString("lobby")));
+            }
+        });
         List<Doel> doelen = new ArrayList<>();
         List<Integer> doelenWeg = new ArrayList<>();
         jdbc.sql("""
@@ -222,14 +249,17 @@ class WijzigingRepository {
         List<Actie> acties = new ArrayList<>();
         List<Integer> actiesWeg = new ArrayList<>();
         jdbc.sql("""
-                select nummer, vervalt, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag from wijziging_actie
+                select nummer, vervalt, doel, omschrijving, wijk, trekker, partner, begindatum, einddatum, bedrag, thema_dossier, thema
+                from wijziging_actie
                 where aanvraag = :id order by nummer""").param("id", kop.id()).query(rij -> {
+            String agenda = rij.getString("thema_dossier");
             if (rij.getBoolean("vervalt")) {
                 actiesWeg.add(rij.getInt("nummer"));
             } else {
                 acties.add(new Actie(rij.getInt("nummer"), rij.getObject("doel", Integer.class), rij.getString("omschrijving"),
                         rij.getString("wijk"), rij.getString("trekker"), rij.getString("partner"), rij.getObject("begindatum", LocalDate.class),
-                        rij.getObject("einddatum", LocalDate.class), rij.getBigDecimal("bedrag")));
+                        rij.getObject("einddatum", LocalDate.class), rij.getBigDecimal("bedrag"),
+                        agenda == null ? null : new Themaverwijzing(agenda, rij.getInt("thema"))));
             }
         });
         List<Begrotingsjaar> jaren = new ArrayList<>();
@@ -251,7 +281,7 @@ class WijzigingRepository {
                     (rij.getBoolean("erbij") ? erbij : eraf).add(rij.getString("wijk"));
                 });
         return new Aanvraag(kop.id(), kop.ronde(), kop.basis(), soorten, kop.bedrag(), kop.reden(), kop.ingrijpend(), kop.toezegging(),
-                new Planwijziging(kop.einddatum(), doelen, doelenWeg, acties, actiesWeg, jaren, jarenWeg, teksten), erbij, eraf, kop.sha256(),
+                new Planwijziging(kop.einddatum(), themas, themasWeg, doelen, doelenWeg, acties, actiesWeg, jaren, jarenWeg, teksten), erbij, eraf, kop.sha256(),
                 kop.door(), kop.functie(), kop.op());
     }
 

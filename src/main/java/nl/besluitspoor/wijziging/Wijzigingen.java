@@ -23,10 +23,12 @@ import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.mandaat.Toetsing;
 import nl.besluitspoor.mandaat.Toetsuitkomst;
 import nl.besluitspoor.mandaat.Toetsvraag;
+import nl.besluitspoor.plan.Agendathemas;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planverschil;
 import nl.besluitspoor.plan.Planversie;
@@ -53,6 +55,7 @@ public class Wijzigingen {
     private final MandaatToets mandaattoets;
     private final Mandaten mandaten;
     private final Plannen plannen;
+    private final Agendathemas agendathemas;
     private final Dossiers dossiers;
     private final Wijken wijken;
     private final Functies functies;
@@ -60,12 +63,13 @@ public class Wijzigingen {
     private final Register register;
 
     Wijzigingen(WijzigingRepository opslag, Aanvraagcontrole controle, MandaatToets mandaattoets, Mandaten mandaten, Plannen plannen,
-            Dossiers dossiers, Wijken wijken, Functies functies, Wijzigingspost post, Register register) {
+            Agendathemas agendathemas, Dossiers dossiers, Wijken wijken, Functies functies, Wijzigingspost post, Register register) {
         this.opslag = opslag;
         this.controle = controle;
         this.mandaattoets = mandaattoets;
         this.mandaten = mandaten;
         this.plannen = plannen;
+        this.agendathemas = agendathemas;
         this.dossiers = dossiers;
         this.wijken = wijken;
         this.functies = functies;
@@ -148,6 +152,7 @@ public class Wijzigingen {
         Map<String, String> namen = new HashMap<>();
         dossier.wijken().forEach(wijk -> namen.put(wijk.code(), wijk.naam()));
         dossier.partners().forEach(partner -> namen.put(partner.sleutel(), partner.naam()));
+        namen.putAll(agendathemas.namen(dossier));
         return namen;
     }
 
@@ -255,6 +260,7 @@ public class Wijzigingen {
     private Planwijziging wijziging(Planversie basis, PlanInhoud gewenst) {
         List<PlanInhoud> alle = plannen.versies(basis.planId()).stream().map(Planversie::inhoud).toList();
         return Planwijziging.uit(basis.inhoud(), gewenst,
+                alle.stream().flatMap(p -> p.themas().stream()).mapToInt(Thema::nummer).max().orElse(0),
                 alle.stream().flatMap(p -> p.doelen().stream()).mapToInt(Doel::nummer).max().orElse(0),
                 alle.stream().flatMap(p -> p.acties().stream()).mapToInt(Actie::nummer).max().orElse(0));
     }

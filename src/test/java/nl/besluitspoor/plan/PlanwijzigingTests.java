@@ -31,7 +31,7 @@ class PlanwijzigingTests {
     }
 
     private static PlanInhoud plan(LocalDate einde, List<Doel> doelen, List<Actie> acties, List<Begrotingsjaar> begroting, String tekst) {
-        return new PlanInhoud("Plan", BEGIN, einde, false, false, "Samenvatting", "Voorwoord", doelen, acties, begroting,
+        return new PlanInhoud("Plan", BEGIN, einde, false, false, "Samenvatting", "Voorwoord", List.of(), List.of(), doelen, acties, begroting,
                 List.of(new Hoofdstuk(1, "Kop", tekst)));
     }
 
@@ -39,7 +39,7 @@ class PlanwijzigingTests {
     void holdsOnlyWhatChangesAndGivesTheWantedPlanBack() {
         PlanInhoud gewenst = plan(EINDE.plusYears(1), List.of(D1, new Doel(0, Pijler.GELIJKE_KANSEN, "Diploma's", "Jongeren", "70 %", "80 %", 2027)),
                 List.of(actie(1, "Spreekuur met avond", "45000.00")), List.of(jaar(2025, "30000.00"), jaar(2026, "15000")), "Tekst twee");
-        Planwijziging wijziging = Planwijziging.uit(PLAN, gewenst, 4, 2);
+        Planwijziging wijziging = Planwijziging.uit(PLAN, gewenst, 0, 4, 2);
         assertThat(wijziging.doelen()).singleElement().extracting(Doel::nummer).isEqualTo(5);
         assertThat(wijziging.acties()).singleElement().extracting(Actie::nummer).isEqualTo(1);
         assertThat(wijziging.vervallenActies()).containsExactly(2);
@@ -49,8 +49,8 @@ class PlanwijzigingTests {
         assertThat(na.einddatum()).isEqualTo(EINDE.plusYears(1));
         assertThat(na.acties()).containsExactly(actie(1, "Spreekuur met avond", "45000.00"));
         assertThat(na.hoofdstukken().get(0).tekst()).isEqualTo("Tekst twee");
-        assertThat(Planwijziging.uit(PLAN, PLAN, 1, 2).isLeeg()).isTrue();
-        assertThat(Plannen.vingerafdruk(Planwijziging.uit(PLAN, PLAN, 1, 2).toegepastOp(PLAN))).isEqualTo(Plannen.vingerafdruk(PLAN));
+        assertThat(Planwijziging.uit(PLAN, PLAN, 0, 1, 2).isLeeg()).isTrue();
+        assertThat(Plannen.vingerafdruk(Planwijziging.uit(PLAN, PLAN, 0, 1, 2).toegepastOp(PLAN))).isEqualTo(Plannen.vingerafdruk(PLAN));
     }
 
     @Test
@@ -64,12 +64,12 @@ class PlanwijzigingTests {
     }
 
     private static BigDecimal bedrag(List<Actie> acties, List<Begrotingsjaar> begroting) {
-        return Planwijziging.uit(PLAN, plan(EINDE, List.of(D1), acties, begroting, "Tekst"), 1, 2).bedrag(PLAN);
+        return Planwijziging.uit(PLAN, plan(EINDE, List.of(D1), acties, begroting, "Tekst"), 0, 1, 2).bedrag(PLAN);
     }
 
     @Test
     void keepsNewRowsApartFromThoseThatCameMeanwhile() {
-        Planwijziging eigen = Planwijziging.uit(PLAN, plan(EINDE, List.of(D1), List.of(A1, A2, actie(0, "Eigen", "0")), PLAN.begroting(), "Tekst"), 1, 2);
+        Planwijziging eigen = Planwijziging.uit(PLAN, plan(EINDE, List.of(D1), List.of(A1, A2, actie(0, "Eigen", "0")), PLAN.begroting(), "Tekst"), 0, 1, 2);
         PlanInhoud nieuwer = plan(EINDE, List.of(D1), List.of(A1, A2, actie(3, "Van een ander", "0")), PLAN.begroting(), "Tekst");
         assertThat(eigen.opNieuwere(PLAN, nieuwer).toegepastOp(nieuwer).acties()).extracting(Actie::omschrijving)
                 .containsExactly("Spreekuur", "Ontmoeting", "Van een ander", "Eigen");

@@ -237,7 +237,7 @@ class SchrijftafelTests extends PlanTests {
         assertThat(planvorming.ontbreekt(plan)).extracting(Planvorming.Punt::zin).containsExactly(
                 "Vul de titel van het plan in.", "Vul de begindatum en de einddatum van het plan in.",
                 "Geef aan of er persoonsgegevens worden verwerkt.", "Geef aan of er communicatie met bewoners nodig is.",
-                "Schrijf de samenvatting.", "Schrijf het voorwoord uit de wijk.", "Voeg ten minste één doel toe.",
+                "Schrijf de samenvatting in gewone taal.", "Schrijf het voorwoord uit de wijk.", "Voeg ten minste één doel toe.",
                 "Voeg ten minste één actie toe.", "Schrijf ten minste één hoofdstuk.");
         schrijf(plan);
         assertThat(planvorming.ontbreekt(plan)).isEmpty();

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.dossier.Dossier;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Openbaarheid;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,19 @@ record DossierFormulier(
     /** An empty page. */
     static DossierFormulier leeg() {
         return new DossierFormulier(null, null, null, null, null, null, null, null, null, null, "nieuw", null);
+    }
+
+    /**
+     * The page for a plan under another, with what it shares with that.
+     *
+     * @param wijk the one wijk that it is about; null for all of the parent's
+     */
+    static DossierFormulier onder(Dossier ouder, SoortPlan soort, @Nullable Wijk wijk, List<String> partners) {
+        String naam = soort.naam() + " " + (wijk == null ? ouder.korteTitel() : wijk.naam());
+        return new DossierFormulier(naam, naam.length() > Dossiers.MAX_KORTE_TITEL ? soort.naam() : naam, soort.name(),
+                wijk == null ? ouder.wijken().stream().map(Wijk::code).toList() : List.of(wijk.code()), partners, ouder.portefeuille(),
+                ouder.openbaarheid() == Openbaarheid.GEHEIM ? null : ouder.openbaarheid().name(),
+                ouder.embargo() == null ? null : ouder.embargo().toString(), null, ouder.nummer(), "nieuw", null);
     }
 
     /** What a value cannot even be read as, a sentence by field. */

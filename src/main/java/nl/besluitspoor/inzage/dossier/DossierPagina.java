@@ -121,6 +121,9 @@ class DossierPagina {
         if (alles) {
             model.addAttribute("ouder", dossier.ouder() == null ? null : dossiers.zoek(dossier.ouder()).orElse(null));
             model.addAttribute("kinderen", dossiers.kinderen(nummer));
+            model.addAttribute("zonderPlan", dossiers.zonderUitvoeringsplan(nummer));
+            model.addAttribute("zonderAgenda", !dossiers.heeftAgenda(nummer));
+            model.addAttribute("geenKind", dossiers.waaromGeenKind(nummer).orElse(null));
             model.addAttribute("dialogen", dialogen.dialogenVan(nummer));
             model.addAttribute("plan", plannen.vanDossier(nummer).orElse(null));
             model.addAttribute("voorstellen", voorstellen(gebruiker, dossier, houdt));

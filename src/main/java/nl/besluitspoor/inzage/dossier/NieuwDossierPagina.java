@@ -10,6 +10,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.Fase;
 import nl.besluitspoor.dossier.NieuwDossier;
+import nl.besluitspoor.dossier.Partner;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.dossier.Wijken;
 import nl.besluitspoor.handeling.Geweigerd;
@@ -17,12 +18,14 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.toegang.Functies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -46,9 +49,13 @@ class NieuwDossierPagina {
         this.klok = klok;
     }
 
+    /** @param ouder number of the parent whose page led here; its data are filled in already */
     @GetMapping("/dossiers/nieuw")
-    ModelAndView toon() {
-        return pagina(DossierFormulier.leeg(), Map.of());
+    ModelAndView toon(@RequestParam(required = false) @Nullable String ouder, @RequestParam(required = false) @Nullable SoortPlan soort,
+            @RequestParam(required = false) @Nullable String wijk) {
+        return pagina(ouder == null || soort == null ? DossierFormulier.leeg() : dossiers.zoek(ouder).map(boven -> DossierFormulier.onder(boven, soort,
+                boven.wijken().stream().filter(w -> w.code().equals(wijk)).findFirst().orElse(null),
+                dossiers.leden(boven).stream().map(Partner::sleutel).toList())).orElseGet(DossierFormulier::leeg), Map.of());
     }
 
     @PostMapping("/dossiers/nieuw")

@@ -2,6 +2,7 @@ package nl.besluitspoor.inzage.plan;
 
 import java.util.Map;
 import nl.besluitspoor.dialoog.Pijler;
+import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.plan.Planlezing.Gelezen;
 import nl.besluitspoor.inzage.schrijven.Keuzes;
@@ -13,6 +14,7 @@ import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.plan.Taal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
@@ -30,7 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OnderdeelPagina {
 
-    private static final String PAD = "/dossiers/{nummer}/plan/{slug:kern|samenvatting|voorwoord|doelen|acties|begroting|h[1-9][0-9]{0,4}}";
+    private static final String PAD = "/dossiers/{nummer}/plan/{slug:kern|samenvatting|talen|voorwoord|themas|doelen|acties|begroting|h[1-9][0-9]{0,4}}";
 
     private final Planlezing lezing;
     private final Plannen plannen;
@@ -81,7 +83,7 @@ class OnderdeelPagina {
     }
 
     private Schrijfplek<Stuk.Inhoud> plek(Gelezen gelezen, Authentication wie, String slug) {
-        String code = Planlezing.code(slug);
+        String code = Planlezing.code(slug, gelezen.dossier().soortPlan());
         if (Stuk.isHoofdstuk(code)) {
             int nummer = Integer.parseInt(code.substring(1));
             if (!hoofdstukken.van(gelezen.plan().id()).contains(nummer) && !hoofdstukken.vervallen(gelezen.plan().id()).contains(nummer)) {
@@ -98,6 +100,9 @@ class OnderdeelPagina {
         pagina.addObject("pijlers", Keuzes.van(Pijler.values(), pijler -> StringUtils.capitalize(pijler.omschrijving())));
         pagina.addObject("doelen", Keuzes.van(concept.doelen(), Doel::nummer,
                 doel -> doel.code() + " " + StringUtils.truncate(doel.omschrijving() == null ? "" : doel.omschrijving(), 60)));
+        pagina.addObject("talen", Keuzes.van(Taal.values(), Taal::naam));
+        pagina.addObject("vormen", Keuzes.van(Taal.Vorm.values(), vorm -> StringUtils.capitalize(vorm.naam())));
+        pagina.addObject("themakeuzes", gelezen.dossier().soortPlan() == SoortPlan.UITVOERINGSPLAN ? lezing.themakeuzes(gelezen, concept) : null);
         return pagina;
     }
 }

@@ -61,11 +61,12 @@ class PlanPagina {
             boolean schrijft = regels.waaromNiet(gelezen.plan(), wie.getName()).isEmpty();
             pagina.addObject("hoofdstukken", staande);
             pagina.addObject("regels", Onderdeel.van(schrijftafel, gelezen.plan().id(),
-                    Stream.concat(Stuk.VASTE.stream(), staande.stream()).toList(), code -> Planlezing.naam(code, concept),
+                    Stream.concat(Stuk.vaste(gelezen.dossier().soortPlan()).stream(), staande.stream()).toList(), code -> Planlezing.naam(code, concept),
                     code -> "/dossiers/" + nummer + "/plan/" + code.toLowerCase(Locale.ROOT), code -> schrijft));
             pagina.addObject("ontbreekt", planvorming.ontbreekt(gelezen.plan().id()));
             pagina.addObject("vervallen", hoofdstukken.vervallen(gelezen.plan().id()));
         }
+        pagina.addObject("themaacties", lezing.themaacties(gelezen));
         List<String> eigen = functies.van(wie.getName()).stream().filter(functie -> functie.startsWith("partner-"))
                 .map(functie -> functie.substring("partner-".length())).toList();
         pagina.addObject("reacties", plannen.reacties(gelezen.plan().id()).stream()
@@ -80,6 +81,7 @@ class PlanPagina {
                 .orElseThrow(DossierToegang::bestaatNiet);
         ModelAndView pagina = lezing.pagina("plan/versie", gelezen, wie.getName());
         pagina.addObject("versie", versie);
+        pagina.addObject("themaacties", lezing.themaacties(gelezen));
         return pagina;
     }
 

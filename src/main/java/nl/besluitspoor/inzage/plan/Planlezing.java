@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Partner;
+import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
+import nl.besluitspoor.inzage.schrijven.Keuzes;
 import nl.besluitspoor.inzage.schrijven.Schrijfplek;
+import nl.besluitspoor.plan.Agendathemas;
+import nl.besluitspoor.plan.Agendathemas.Agendathema;
+import nl.besluitspoor.plan.Agendathemas.Themaactie;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
@@ -32,15 +38,17 @@ class Planlezing {
     private final Planregels regels;
     private final Schrijftafel<Stuk.Inhoud> schrijftafel;
     private final Planvelden velden;
+    private final Agendathemas agendathemas;
     private final Clock klok;
 
     Planlezing(DossierToegang toegang, Plannen plannen, Planregels regels, Schrijftafel<Stuk.Inhoud> schrijftafel, Planvelden velden,
-            Clock klok) {
+            Agendathemas agendathemas, Clock klok) {
         this.toegang = toegang;
         this.plannen = plannen;
         this.regels = regels;
         this.schrijftafel = schrijftafel;
         this.velden = velden;
+        this.agendathemas = agendathemas;
         this.klok = klok;
     }
 
@@ -96,13 +104,33 @@ class Planlezing {
                 .collect(Collectors.toMap(Wijk::code, Wijk::naam, (een, ander) -> een, LinkedHashMap::new)));
         pagina.addObject("partnernamen", gelezen.dossier().partners().stream()
                 .collect(Collectors.toMap(Partner::sleutel, Partner::naam, (een, ander) -> een, LinkedHashMap::new)));
+        pagina.addObject("themanamen", agendathemas.namen(gelezen.dossier()));
         return pagina;
+    }
+
+    /** The themes that an action can be given: those of the agenda now, and what an action has already. */
+    Map<String, String> themakeuzes(Gelezen gelezen, PlanInhoud plan) {
+        Map<String, String> keuzes = Keuzes.van(agendathemas.kiesbaar(gelezen.dossier()), t -> t.verwijzing().sleutel(), Agendathema::keuze);
+        Map<String, String> namen = agendathemas.namen(gelezen.dossier());
+        plan.acties().stream().map(PlanInhoud.Actie::thema).filter(Objects::nonNull).forEach(thema -> keuzes.putIfAbsent(thema.sleutel(),
+                namen.getOrDefault(thema.sleutel(), thema.code()) + ", staat niet meer in de agenda"));
+        return keuzes;
+    }
+
+    /** For a strategische agenda: which actions of uitvoeringsplannen this person may read work on each theme, by its number. */
+    Map<Integer, List<Themaactie>> themaacties(Gelezen gelezen) {
+        return agendathemas.acties(gelezen.dossier()).stream().filter(actie -> switch (toegang.zicht(gelezen.gebruiker(), actie.dossier())) {
+            case ALLES -> true;
+            case PARTNER -> toegang.zag(gelezen.gebruiker(), actie.dossier(), actie.versie().bevrorenOp());
+            case RAAD -> !actie.versie().isConcept();
+            case GEEN -> false;
+        }).collect(Collectors.groupingBy(actie -> Objects.requireNonNull(actie.actie().thema()).nummer()));
     }
 
     /** How a piece is named to a reader. */
     static String naam(String code, PlanInhoud plan) {
-        String vast = Map.of(Stuk.KERN, "Titel en looptijd", Stuk.SAMENVATTING, "Samenvatting", Stuk.VOORWOORD, "Voorwoord uit de wijk",
-                Stuk.DOELEN, "Doelen", Stuk.ACTIES, "Acties", Stuk.BEGROTING, "Begroting").get(code);
+        String vast = Map.of(Stuk.KERN, "Titel en looptijd", Stuk.SAMENVATTING, "Samenvatting", Stuk.TALEN, "Talen van de samenvatting",
+                Stuk.VOORWOORD, "Voorwoord uit de wijk", Stuk.THEMAS, "Thema's", Stuk.DOELEN, "Doelen", Stuk.ACTIES, "Acties", Stuk.BEGROTING, "Begroting").get(code);
         if (vast != null) {
             return vast;
         }
@@ -115,9 +143,9 @@ class Planlezing {
     }
 
     /** The piece that an address names. @throws org.springframework.web.server.ResponseStatusException 404 where it names none */
-    static String code(String slug) {
+    static String code(String slug, SoortPlan soort) {
         String code = slug.toUpperCase(Locale.ROOT);
-        if (!Stuk.VASTE.contains(code) && !Stuk.isHoofdstuk(code)) {
+        if (!Stuk.vaste(soort).contains(code) && !Stuk.isHoofdstuk(code)) {
             throw DossierToegang.bestaatNiet();
         }
         return code;

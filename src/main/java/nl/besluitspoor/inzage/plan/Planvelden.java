@@ -11,7 +11,12 @@ import nl.besluitspoor.plan.Antwoord;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Begrotingsjaar;
 import nl.besluitspoor.plan.PlanInhoud.Doel;
+import nl.besluitspoor.plan.PlanInhoud.Taalversie;
+import nl.besluitspoor.plan.PlanInhoud.Thema;
+import nl.besluitspoor.plan.PlanInhoud.Themaverwijzing;
 import nl.besluitspoor.plan.Stuk;
+import nl.besluitspoor.plan.Taal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How fields are the pieces of a plan, and the answers that stand with it. */
@@ -19,8 +24,10 @@ import org.springframework.stereotype.Component;
 class Planvelden implements Veldvorm<Stuk.Inhoud> {
 
     private static final Map<String, List<String>> RIJVELDEN = Map.of(
+            Stuk.TALEN, List.of("taal", "vorm"),
+            Stuk.THEMAS, List.of("nummer", "naam", "omschrijving", "resultaat", "partner", "lobby"),
             Stuk.DOELEN, List.of("nummer", "pijler", "omschrijving", "indicator", "nulmeting", "streefwaarde", "jaar"),
-            Stuk.ACTIES, List.of("nummer", "omschrijving", "doel", "wijk", "trekker", "partner", "begindatum", "einddatum", "bedrag"),
+            Stuk.ACTIES, List.of("nummer", "omschrijving", "doel", "wijk", "trekker", "partner", "begindatum", "einddatum", "bedrag", "thema"),
             Stuk.BEGROTING, List.of("jaar", "bedrag", "dekking"));
 
     @Override
@@ -38,13 +45,18 @@ class Planvelden implements Veldvorm<Stuk.Inhoud> {
             velden.met("kop", tekst.kop(), "tekst", tekst.tekst());
         } else if (inhoud instanceof Stuk.InbrengAntwoord antwoord) {
             velden.met("uitkomst", antwoord.uitkomst(), "reden", antwoord.reden(), "plaats", antwoord.plaats());
+        } else if (inhoud instanceof Stuk.Talen talen) {
+            talen.rijen().forEach(versie -> velden.metRij("taal", versie.taal(), "vorm", versie.vorm()));
+        } else if (inhoud instanceof Stuk.Themas themas) {
+            themas.rijen().forEach(thema -> velden.metRij("nummer", thema.nummer(), "naam", thema.naam(), "omschrijving", thema.omschrijving(),
+                    "resultaat", thema.resultaat(), "partner", thema.partner(), "lobby", thema.lobby()));
         } else if (inhoud instanceof Stuk.Doelen doelen) {
             doelen.rijen().forEach(doel -> velden.metRij("nummer", doel.nummer(), "pijler", doel.pijler(), "omschrijving", doel.omschrijving(),
                     "indicator", doel.indicator(), "nulmeting", doel.nulmeting(), "streefwaarde", doel.streefwaarde(), "jaar", doel.jaar()));
         } else if (inhoud instanceof Stuk.Acties acties) {
             acties.rijen().forEach(actie -> velden.metRij("nummer", actie.nummer(), "omschrijving", actie.omschrijving(), "doel", actie.doel(),
                     "wijk", actie.wijk(), "trekker", actie.trekker(), "partner", actie.partner(), "begindatum", actie.begindatum(),
-                    "einddatum", actie.einddatum(), "bedrag", actie.bedrag()));
+                    "einddatum", actie.einddatum(), "bedrag", actie.bedrag(), "thema", actie.thema() == null ? null : actie.thema().sleutel()));
         } else if (inhoud instanceof Stuk.Begroting begroting) {
             begroting.rijen().forEach(jaar -> velden.metRij("jaar", jaar.jaar(), "bedrag", jaar.bedrag(), "dekking", jaar.dekking()));
         }
@@ -57,12 +69,17 @@ class Planvelden implements Veldvorm<Stuk.Inhoud> {
         return switch (code) {
             case Stuk.KERN -> new Stuk.Kern(alles.tekst("titel"), alles.datum("begindatum", fouten), alles.datum("einddatum", fouten),
                     alles.janee("persoonsgegevens"), alles.janee("communicatie"));
+            case Stuk.TALEN -> new Stuk.Talen(velden.lees(rij -> rij.isGevuld(""), rij -> new Taalversie(
+                    rij.keuze(Taal.values(), "taal"), rij.keuze(Taal.Vorm.values(), "vorm"))));
+            case Stuk.THEMAS -> new Stuk.Themas(velden.lees(Planvelden::bestaat, rij -> new Thema(nummer(rij), rij.tekst("naam"),
+                    rij.tekst("omschrijving"), rij.tekst("resultaat"), rij.tekst("partner"), rij.tekst("lobby"))));
             case Stuk.DOELEN -> new Stuk.Doelen(velden.lees(Planvelden::bestaat, rij -> new Doel(nummer(rij),
                     rij.keuze(Pijler.values(), "pijler"), rij.tekst("omschrijving"), rij.tekst("indicator"), rij.tekst("nulmeting"),
                     rij.tekst("streefwaarde"), rij.getal("jaar", fouten))));
             case Stuk.ACTIES -> new Stuk.Acties(velden.lees(Planvelden::bestaat, rij -> new Actie(nummer(rij), rij.getal("doel", fouten),
                     rij.tekst("omschrijving"), rij.tekst("wijk"), rij.tekst("trekker"), rij.tekst("partner"),
-                    rij.datum("begindatum", fouten), rij.datum("einddatum", fouten), rij.bedrag("bedrag", fouten))));
+                    rij.datum("begindatum", fouten), rij.datum("einddatum", fouten), rij.bedrag("bedrag", fouten),
+                    thema(rij))));
             case Stuk.BEGROTING -> new Stuk.Begroting(velden.lees(Planvelden::bestaat, rij -> new Begrotingsjaar(rij.getal("jaar", fouten),
                     rij.bedrag("bedrag", fouten), rij.tekst("dekking"))));
             default -> code.startsWith("I:")
@@ -75,7 +92,14 @@ class Planvelden implements Veldvorm<Stuk.Inhoud> {
     @Override
     public List<Integer> nummers(Stuk.Inhoud inhoud) {
         return inhoud instanceof Stuk.Doelen doelen ? doelen.rijen().stream().map(Doel::nummer).toList()
+                : inhoud instanceof Stuk.Themas themas ? themas.rijen().stream().map(Thema::nummer).toList()
                 : inhoud instanceof Stuk.Acties acties ? acties.rijen().stream().map(Actie::nummer).toList() : List.of();
+    }
+
+    /** What was chosen from the list; what is no theme of a list is refused by whoever knows the themes. */
+    private static @Nullable Themaverwijzing thema(Rij rij) {
+        String sleutel = rij.tekst("thema");
+        return sleutel == null ? null : Themaverwijzing.lees(sleutel).orElseGet(() -> new Themaverwijzing(sleutel, 0));
     }
 
     private static boolean bestaat(Rij rij) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitspoor.dossier.Wijk;
+import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.dossier.Wijken;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
@@ -53,7 +54,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WijzigingPagina {
 
     private static final String VORM = "wijziging/aanvragen";
-    private static final List<String> RIJSOORTEN = List.of(Stuk.DOELEN, Stuk.ACTIES, Stuk.BEGROTING);
+    private static final List<String> RIJSOORTEN = List.of(Stuk.THEMAS, Stuk.DOELEN, Stuk.ACTIES, Stuk.BEGROTING);
 
     private final Planlezing lezing;
     private final Planvelden planvelden;
@@ -192,7 +193,9 @@ class WijzigingPagina {
             });
         }
         velden.set("tekst.SAMENVATTING", String.valueOf(gewenst.samenvatting()));
-        velden.set("tekst.VOORWOORD", String.valueOf(gewenst.voorwoord()));
+        if (gewenst.voorwoord() != null) {
+            velden.set("tekst.VOORWOORD", gewenst.voorwoord());
+        }
         gewenst.hoofdstukken().forEach(h -> {
             velden.set("kop." + h.code(), String.valueOf(h.kop()));
             velden.set("tekst." + h.code(), String.valueOf(h.tekst()));
@@ -206,6 +209,7 @@ class WijzigingPagina {
 
     private List<Map<String, String>> rijen(PlanInhoud plan, String soort) {
         Stuk.Inhoud inhoud = switch (soort) {
+            case Stuk.THEMAS -> new Stuk.Themas(plan.themas());
             case Stuk.DOELEN -> new Stuk.Doelen(plan.doelen());
             case Stuk.ACTIES -> new Stuk.Acties(plan.acties());
             default -> new Stuk.Begroting(plan.begroting());
@@ -217,7 +221,8 @@ class WijzigingPagina {
     private NieuweWijziging lees(Planversie basis, MultiValueMap<String, String> gestuurd, List<String> fouten) {
         PlanInhoud nu = basis.inhoud();
         PlanInhoud kern = new PlanInhoud(nu.titel(), nu.begindatum(), datum(gestuurd.getFirst("einddatum"), nu, fouten), nu.persoonsgegevens(),
-                nu.communicatie(), tekst(gestuurd, "tekst.SAMENVATTING", nu.samenvatting()), tekst(gestuurd, "tekst.VOORWOORD", nu.voorwoord()),
+                nu.communicatie(), tekst(gestuurd, "tekst.SAMENVATTING", nu.samenvatting()), tekst(gestuurd, "tekst.VOORWOORD", nu.voorwoord()), nu.talen(),
+                ((Stuk.Themas) stuk(Stuk.THEMAS, gestuurd, fouten)).rijen(),
                 ((Stuk.Doelen) stuk(Stuk.DOELEN, gestuurd, fouten)).rijen(), ((Stuk.Acties) stuk(Stuk.ACTIES, gestuurd, fouten)).rijen(),
                 zonderLege(((Stuk.Begroting) stuk(Stuk.BEGROTING, gestuurd, fouten)).rijen()),
                 nu.hoofdstukken().stream().map(h -> new Hoofdstuk(h.nummer(), tekst(gestuurd, "kop." + h.code(), h.kop()),
@@ -290,6 +295,8 @@ class WijzigingPagina {
         pagina.addObject("f", velden.toSingleValueMap());
         pagina.addObject("gekozen", velden.getOrDefault("soort", List.of()));
         pagina.addObject("soorten", Wijzigingssoort.values());
+        pagina.addObject("themas", gelezen.dossier().soortPlan() == SoortPlan.STRATEGISCHE_AGENDA ? formulierrijen(Stuk.THEMAS, basis.inhoud(), velden) : null);
+        pagina.addObject("themakeuzes", gelezen.dossier().soortPlan() == SoortPlan.UITVOERINGSPLAN ? lezing.themakeuzes(gelezen, basis.inhoud()) : null);
         pagina.addObject("doelen", formulierrijen(Stuk.DOELEN, basis.inhoud(), velden));
         pagina.addObject("acties", formulierrijen(Stuk.ACTIES, basis.inhoud(), velden));
         pagina.addObject("begroting", formulierrijen(Stuk.BEGROTING, basis.inhoud(), velden));
@@ -326,6 +333,7 @@ class WijzigingPagina {
 
     private static String naam(String soort, String sleutel, boolean nieuw) {
         return switch (soort) {
+            case Stuk.THEMAS -> nieuw ? "Nieuw thema" : "Thema T" + sleutel;
             case Stuk.DOELEN -> nieuw ? "Nieuw doel" : "Doel D" + sleutel;
             case Stuk.ACTIES -> nieuw ? "Nieuwe actie" : "Actie A" + sleutel;
             default -> nieuw ? "Nieuw jaar" : "Begroting " + sleutel;
@@ -335,7 +343,9 @@ class WijzigingPagina {
     private static List<Tekstrij> teksten(PlanInhoud nu, MultiValueMap<String, String> velden) {
         List<Tekstrij> rijen = new ArrayList<>();
         rijen.add(new Tekstrij(Stuk.SAMENVATTING, "Samenvatting", null, nu.samenvatting(), "", veld(velden, "tekst.SAMENVATTING", nu.samenvatting())));
-        rijen.add(new Tekstrij(Stuk.VOORWOORD, "Voorwoord", null, nu.voorwoord(), "", veld(velden, "tekst.VOORWOORD", nu.voorwoord())));
+        if (nu.voorwoord() != null) {
+            rijen.add(new Tekstrij(Stuk.VOORWOORD, "Voorwoord", null, nu.voorwoord(), "", veld(velden, "tekst.VOORWOORD", nu.voorwoord())));
+        }
         int plek = 0;
         for (Hoofdstuk h : nu.hoofdstukken()) {
             rijen.add(new Tekstrij(h.code(), "Hoofdstuk " + ++plek + ": " + h.kop(), h.kop(), h.tekst(), veld(velden, "kop." + h.code(), h.kop()),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.dossier.Alliantie;
+import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.plan.Agendathemas;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planverschil;
 import nl.besluitspoor.proces.Verloop;
@@ -36,16 +38,21 @@ class RegisterdossierPagina {
     private final Vraaglezer vragen;
     private final Plannen plannen;
     private final Alliantie alliantie;
+    private final Dossiers dossiers;
+    private final Agendathemas agendathemas;
     private final Verloop verloop;
     private final Peilbalk peilbalk;
     private final Uitvoer uitvoer;
 
-    RegisterdossierPagina(Raadpleging raadpleging, Vraaglezer vragen, Plannen plannen, Alliantie alliantie, Verloop verloop, Peilbalk peilbalk,
+    RegisterdossierPagina(Raadpleging raadpleging, Vraaglezer vragen, Plannen plannen, Alliantie alliantie, Dossiers dossiers,
+            Agendathemas agendathemas, Verloop verloop, Peilbalk peilbalk,
             Uitvoer uitvoer) {
         this.raadpleging = raadpleging;
         this.vragen = vragen;
         this.plannen = plannen;
         this.alliantie = alliantie;
+        this.dossiers = dossiers;
+        this.agendathemas = agendathemas;
         this.verloop = verloop;
         this.peilbalk = peilbalk;
         this.uitvoer = uitvoer;
@@ -142,6 +149,7 @@ class RegisterdossierPagina {
             Map<String, String> namen = new LinkedHashMap<>();
             beeld.dossier().wijken().forEach(w -> namen.put(w.code(), w.naam()));
             alliantie.leden().forEach(p -> namen.put(p.sleutel(), p.naam()));
+            namen.putAll(agendathemas.namen(dossiers.van(nummer)));
             model.addAttribute("links", links);
             model.addAttribute("rechts", rechts);
             model.addAttribute("verschil", Planverschil.tussen(plannen.versie(links.id()).inhoud(), plannen.versie(rechts.id()).inhoud(), namen)

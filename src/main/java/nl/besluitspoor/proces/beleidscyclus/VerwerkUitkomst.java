@@ -38,6 +38,7 @@ class VerwerkUitkomst implements JavaDelegate {
                     UUID.fromString((String) execution.getVariable(BeleidscyclusModel.VOORSTEL_ID)), handeling);
             execution.setVariable(BeleidscyclusModel.PLANVERSIE_ID, versie.id().toString());
             toezeggingen.planVastgesteld(execution.getProcessBusinessKey(), handeling);
+            dossiers.vraagOntbrekendePlannen(execution.getProcessBusinessKey(), handeling);
         }
         dossiers.zetFase(execution.getProcessBusinessKey(), vastgesteld ? Fase.UITVOERING : Fase.KEUZE, handeling);
         execution.setVariable(BeleidscyclusModel.PLAN_VASTGESTELD, vastgesteld);

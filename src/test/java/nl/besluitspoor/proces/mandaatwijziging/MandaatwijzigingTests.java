@@ -121,7 +121,7 @@ class MandaatwijzigingTests extends VoorstelTests {
     }
 
     private static PlanInhoud met(PlanInhoud p, LocalDate einde, List<Actie> acties, List<Begrotingsjaar> begroting) {
-        return new PlanInhoud(p.titel(), p.begindatum(), einde, p.persoonsgegevens(), p.communicatie(), p.samenvatting(), p.voorwoord(), p.doelen(),
+        return new PlanInhoud(p.titel(), p.begindatum(), einde, p.persoonsgegevens(), p.communicatie(), p.samenvatting(), p.voorwoord(), p.talen(), p.themas(), p.doelen(),
                 acties, begroting, p.hoofdstukken());
     }
 
