@@ -15,6 +15,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.Fase;
 import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.PlanInhoud.Thema;
 import nl.besluitspoor.plan.PlanInhoud.Themaverwijzing;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The themes of the strategische agenda and the actions of the uitvoeringsplannen that work on them: plans that stand side
- * by side under one programmaplan.
+ * by side under one programmaplan. What is secret stands outside it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -105,7 +106,8 @@ public class Agendathemas {
     }
 
     private Stream<Dossier> naast(Dossier dossier, SoortPlan soort) {
-        return dossier.ouder() == null ? Stream.empty() : dossiers.kinderen(dossier.ouder()).stream().filter(kind -> kind.soortPlan() == soort);
+        return dossier.ouder() == null ? Stream.empty() : dossiers.kinderen(dossier.ouder()).stream().filter(kind -> kind.soortPlan() == soort
+                && kind.openbaarheid() != Openbaarheid.GEHEIM);
     }
 
     private List<Planversie> alle(Dossier dossier) {

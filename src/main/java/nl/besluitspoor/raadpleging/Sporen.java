@@ -143,7 +143,8 @@ public class Sporen {
         jdbc.sql("""
                 select kind.nummer from dossier kind join dossier agenda on agenda.ouder = kind.ouder
                 where agenda.nummer = :agenda and kind.soort_plan = 'UITVOERINGSPLAN' order by kind.nummer""").param("agenda", agenda)
-                .query(String.class).list().forEach(nummer -> dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty()).ifPresent(beeld -> {
+                .query(String.class).list().forEach(nummer -> dossiers.lees(nummer, peil)
+                        .filter(beeld -> !beeld.planversies().isEmpty() && beeld.dossier().geheim() == null).ifPresent(beeld -> {
                     Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
                     plannen.versie(nieuwste.id()).inhoud().acties().stream().filter(a -> a.thema() != null && a.thema().dossier().equals(agenda))
                             .forEach(a -> acties.add(new Themaactie(nummer, beeld.dossier().korteTitel(), nieuwste, a)));
