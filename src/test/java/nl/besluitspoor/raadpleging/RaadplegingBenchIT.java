@@ -223,7 +223,6 @@ class RaadplegingBenchIT extends ProcesTests {
             select invoer, 'besluit-vastgelegd:' || cast(id as varchar), 'besluit-vastgelegd', 1, dossier, tijd, %s, '0' from meting
             union all select vrijgave, 'voorstel-vrijgegeven:' || cast(versie as varchar) || ':1', 'voorstel-vrijgegeven', 1, dossier, tijd, %s, '0'
             from meting""".formatted(OMSLAG, OMSLAG),
-            "insert into register_index (nr, invoer, bladhash) select n, invoer, cast('00' as %s) from meting".formatted(TestDatabase.isPostgres() ? "bytea" : "varbinary"),
             """
             insert into bericht (id, feit_soort, feit_sleutel, dossier, ontvanger_naam, ontvanger_mail, ontvanger_rol, onderwerp, html, tekst,
                 message_id, klaargezet_op, verzonden_op, pogingen)
