@@ -23,6 +23,14 @@ public final class WieHoortWat {
     private static final String[] TOEZEGGERS = {"portefeuillehouder", "burgemeester", "gemeentesecretaris", "programmamanager",
             "beleidsmedewerker", "wijkmanager", "communicatie", "onderzoek", "management"};
 
+    /** Who can report a doorbraak: whoever is involved in a dossier. */
+    private static final String[] MELDERS = {"wijkmanager", "beleidsmedewerker", "programmamanager", "portefeuillehouder", "financien", "juridisch",
+            "communicatie", "onderzoek", "management", "bestuurssecretariaat", "gemeentesecretaris", "burgemeester", "collegelid", "partner"};
+
+    /** Who can keep an agreement of a doorbraak. */
+    private static final String[] AFSPREKERS = {"programmamanager", "wijkmanager", "beleidsmedewerker", "portefeuillehouder", "gemeentesecretaris",
+            "management", "financien", "juridisch", "communicatie", "onderzoek", "partner"};
+
     private static final List<Regel> TABEL = List.of(
             regel("dossier-gestart", "Een dossier is gestart", "zij gaan er in hun wijk of als partner mee aan het werk",
                     "wijkmanager", "partner", "beleidsmedewerker"),
@@ -133,6 +141,27 @@ public final class WieHoortWat {
                     "partner", "portefeuillehouder", "communicatie"),
             regel("plan-geevalueerd", "Een plan is geëvalueerd", "zij voerden het uit of werkten eraan mee",
                     "portefeuillehouder", "beleidsmedewerker", "onderzoek", "management", "wijkmanager", "partner"),
+
+            regel("doorbraak-gemeld", "Een doorbraak is gemeld", "zij wegen haar, of werken in die wijk", "programmamanager", "wijkmanager"),
+            regel("doorbraak-niet-opgeschaald", "Een doorbraak wordt niet opgeschaald", "zij meldden haar", MELDERS),
+            regel("doorbraak-opgeschaald", "Een doorbraak wordt opgeschaald", "zij meldden haar, werken in die wijk of zijn er bestuurlijk verantwoordelijk voor", MELDERS),
+            regel("doorbraak-voorgelegd", "Een doorbraak is voorgelegd aan directie, college of alliantie", "van hen wordt een antwoord of een voorstel gevraagd",
+                    "gemeentesecretaris", "beleidsmedewerker", "partner"),
+            regel("doorbraak-herinnering", "Een antwoord op een doorbraak is er nog niet", "zij geven het of zorgen dat het komt",
+                    "gemeentesecretaris", "beleidsmedewerker", "programmamanager"),
+            regel("doorbraak-beantwoord", "Een antwoord op een doorbraak is er", "zij maken er afspraken bij of zijn er bestuurlijk verantwoordelijk voor",
+                    "programmamanager", "portefeuillehouder"),
+            regel("doorbraak-afgesproken", "Bij een doorbraak is afgesproken wie wat doet", "zij komen een afspraak na, of meldden de doorbraak",
+                    MELDERS),
+            regel("doorbraak-afspraak-nadert", "De dag van een afspraak bij een doorbraak is bijna daar", "zij komen haar na of leggen vast hoe het ging",
+                    AFSPREKERS),
+            regel("doorbraak-afspraak-verlopen", "De dag van een afspraak bij een doorbraak is voorbij", "zij komen haar na of leggen vast hoe het ging",
+                    AFSPREKERS),
+            regel("doorbraak-afgesloten", "Een doorbraak is afgesloten", "zij meldden haar, werkten eraan of werken ermee verder", MELDERS),
+            regel("doorbraak-lobby-gevraagd", "Partners zijn gevraagd voor een gezamenlijke lobby", "zij zeggen of zij meedoen", "partner"),
+            regel("doorbraak-lobby-bekend", "Bekend is wie aan een gezamenlijke lobby meedoet", "zij zijn gevraagd of werken ermee verder",
+                    "partner", "programmamanager", "portefeuillehouder", "communicatie"),
+            regel("doorbraak-vervallen", "Een doorbraak vervalt met haar dossier", "zij meldden haar", MELDERS),
 
             regel("partner-toegetreden", "Een partner doet mee", "zij zijn die partner, werken ermee samen of volgen het dossier",
                     "partner", "programmamanager", "beleidsmedewerker", "wijkmanager", "communicatie", "portefeuillehouder"),

@@ -1,6 +1,8 @@
 package nl.besluitspoor.raadpleging;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -76,8 +78,21 @@ public class Sporen {
      * @param versies numbers of the plan versions that have it
      * @param inbreng what residents and partners said that came to this goal or to one of its actions
      * @param metingen what the rounds of monitoring measured of its indicator, oldest first
+     * @param doorbraken the blockages that touched it or one of its actions, oldest first
      */
-    public record Doelspoor(Doel doel, List<String> versies, List<Actie> acties, List<BeantwoordeInbreng> inbreng, List<Meting> metingen) {}
+    public record Doelspoor(Doel doel, List<String> versies, List<Actie> acties, List<BeantwoordeInbreng> inbreng, List<Meting> metingen,
+            List<Doorbraakspoor> doorbraken) {}
+
+    /**
+     * A blockage that the wijk could not solve.
+     *
+     * @param doel   number of the goal it touched
+     * @param actie  number of the action; null where it touched the goal itself
+     * @param ronde  number of the round of monitoring it came from; null where it came from none
+     * @param stand  how far it was then, in a few words
+     */
+    public record Doorbraakspoor(int volgnr, String titel, int doel, @Nullable Integer actie, String wijkNaam, java.time.Instant gemeldOp,
+            @Nullable Integer ronde, String stand) {}
 
     /**
      * A figure of a round of monitoring, with its reading.
@@ -101,9 +116,10 @@ public class Sporen {
      * @param doel     the goal it came to, straight or by one of its actions; null where it did not
      * @param acties   the actions of that goal; of an action, that one alone
      * @param metingen what the rounds of monitoring measured of that goal's indicator
+     * @param doorbraken the blockages that touched that goal
      */
     public record Bestemming(Spoor spoor, BeantwoordeInbreng antwoord, @Nullable String plaats, @Nullable Doel doel, List<Actie> acties,
-            List<Meting> metingen) {}
+            List<Meting> metingen, List<Doorbraakspoor> doorbraken) {}
 
     /** One inbreng with where it came to; more than one dossier where another builds on it. */
     public record Inbrengspoor(Inbreng inbreng, List<Bestemming> bestemmingen) {}
@@ -118,6 +134,7 @@ public class Sporen {
             List<BeantwoordeInbreng> alle = besluiten.inbreng(nieuwste.id());
             Set<UUID> geplaatst = new HashSet<>();
             List<Meting> metingen = metingen(nummer, peil);
+            List<Doorbraakspoor> doorbraken = doorbraken(nummer, peil);
             List<Doelspoor> doelen = new ArrayList<>();
             for (Doel doel : plan.doelen()) {
                 List<Actie> acties = plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
@@ -126,7 +143,8 @@ public class Sporen {
                 hier.forEach(i -> geplaatst.add(i.id()));
                 doelen.add(new Doelspoor(doel, beeld.planversies().stream().filter(v -> inhoud.get(v.id()).doelen().stream()
                         .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier,
-                        metingen.stream().filter(m -> m.doel() == doel.nummer()).toList()));
+                        metingen.stream().filter(m -> m.doel() == doel.nummer()).toList(),
+                        doorbraken.stream().filter(b -> b.doel() == doel.nummer()).toList()));
             }
             List<Themaactie> werkers = plan.themas().isEmpty() ? List.of() : themaacties(nummer, peil);
             List<Themaspoor> themas = plan.themas().stream().map(thema -> new Themaspoor(thema, beeld.planversies().stream()
@@ -186,8 +204,9 @@ public class Sporen {
                 .findFirst().orElse(null);
         List<Actie> acties = actie != null ? List.of(actie)
                 : doel == null ? List.of() : plan.acties().stream().filter(a -> a.doel() != null && a.doel() == doel.nummer()).toList();
+        List<Doelspoor> hier = doel == null ? List.of() : spoor.doelen().stream().filter(d -> d.doel().nummer() == doel.nummer()).toList();
         return new Bestemming(spoor, antwoord, code == null ? null : plan.plaats(code).orElse(code), doel, acties,
-                doel == null ? List.of() : spoor.doelen().stream().filter(d -> d.doel().nummer() == doel.nummer()).flatMap(d -> d.metingen().stream()).toList());
+                hier.stream().flatMap(d -> d.metingen().stream()).toList(), hier.stream().flatMap(d -> d.doorbraken().stream()).toList());
     }
 
     private List<Meting> metingen(String dossier, Peil peil) {
@@ -214,6 +233,40 @@ public class Sporen {
                             gelezen ? rij.getString("trend") : null, gelezen ? rij.getString("lezing") : null,
                             keuzes.stream().filter(k -> k.ronde() == ronde && k.doel() == doel).map(Keuze::keuze).toList());
                 }).list();
+    }
+
+    /** Those that touch a goal, as far as each was then. */
+    private List<Doorbraakspoor> doorbraken(String dossier, Peil peil) {
+        return jdbc.sql("""
+                select b.volgnr, b.titel, b.doel, b.actie, b.wijk_naam, b.gemeld_op, b.oordeel, b.gewogen_op, b.afgesproken_op, b.resultaat, b.afgesloten_op,
+                       r.volgnr ronde
+                from doorbraak b left join monitoring_bijsturing k on k.id = b.bijsturing left join monitoringronde r on r.id = k.ronde
+                where b.dossier = :dossier and b.doel is not null and b.gemeld_op < :peil order by b.volgnr""").param("dossier", dossier)
+                .param("peil", peil.tijd()).query((rij, nr) -> new Doorbraakspoor(rij.getInt("volgnr"), rij.getString("titel"), rij.getInt("doel"),
+                        rij.getObject("actie", Integer.class), rij.getString("wijk_naam"), rij.getTimestamp("gemeld_op").toInstant(),
+                        rij.getObject("ronde", Integer.class), doorbraakstand(rij, peil))).list();
+    }
+
+    private static String doorbraakstand(ResultSet rij, Peil peil) throws SQLException {
+        if (toen(rij, "afgesloten_op", peil)) {
+            return "afgesloten: " + switch (rij.getString("resultaat")) {
+                case "OPGELOST" -> "opgelost";
+                case "DEELS" -> "deels opgelost";
+                default -> "niet opgelost";
+            };
+        }
+        if (toen(rij, "afgesproken_op", peil)) {
+            return "afspraken lopen";
+        }
+        if (toen(rij, "gewogen_op", peil)) {
+            return "OPSCHALEN".equals(rij.getString("oordeel")) ? "opgeschaald" : "niet opgeschaald";
+        }
+        return "gemeld";
+    }
+
+    private static boolean toen(ResultSet rij, String kolom, Peil peil) throws SQLException {
+        java.sql.Timestamp op = rij.getTimestamp(kolom);
+        return op != null && peil.kent(op.toInstant());
     }
 
     private List<Treffer> overPlan(UUID plan, Peil peil) {

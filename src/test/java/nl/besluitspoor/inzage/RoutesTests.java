@@ -68,6 +68,10 @@ class RoutesTests extends ProcesTests {
             GET  /dossiers/{nummer}/voorstellen/{id}/terugnemen               aangemeld
             POST /dossiers/{nummer}/voorstellen/{id}/terugnemen               aangemeld
             POST /dossiers/{nummer}/voorstellen/{id}/eerder-agenderen         aangemeld
+            GET  /dossiers/{nummer}/doorbraken/nieuw                          aangemeld
+            POST /dossiers/{nummer}/doorbraken                                aangemeld
+            GET  /dossiers/{nummer}/doorbraken/{volgnr}                       aangemeld
+            POST /dossiers/{nummer}/doorbraken/{volgnr}/afspraken/{nr}        aangemeld
             GET  /dossiers/{nummer}/inbreng                                    aangemeld
             POST /dossiers/{nummer}/inbreng/{id}                               aangemeld
             POST /dossiers/{nummer}/inbreng/{id}/laat-vallen                   aangemeld

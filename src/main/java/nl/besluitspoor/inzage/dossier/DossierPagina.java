@@ -18,6 +18,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.DossierToegang.Zicht;
 import nl.besluitspoor.inzage.Namen;
+import nl.besluitspoor.inzage.doorbraak.Doorbraaklezing;
 import nl.besluitspoor.inzage.groei.Groeilezing;
 import nl.besluitspoor.inzage.mandaat.Mandaatlezing;
 import nl.besluitspoor.plan.Plannen;
@@ -60,13 +61,15 @@ class DossierPagina {
     private final Mandaatlezing mandaatlezing;
     private final Uitvoeringlezing uitvoering;
     private final Groeilezing groei;
+    private final Doorbraaklezing doorbraken;
     private final Wijzigingen wijzigingen;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
-            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Wijzigingen wijzigingen, Namen namen, Clock klok) {
+            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Doorbraaklezing doorbraken, Wijzigingen wijzigingen,
+            Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -80,6 +83,7 @@ class DossierPagina {
         this.mandaatlezing = mandaatlezing;
         this.uitvoering = uitvoering;
         this.groei = groei;
+        this.doorbraken = doorbraken;
         this.wijzigingen = wijzigingen;
         this.namen = namen;
         this.klok = klok;
@@ -118,6 +122,7 @@ class DossierPagina {
         model.addAttribute("planversies", planversies(gebruiker, dossier, zicht));
         uitvoering.vul(model, gebruiker, dossier, zicht);
         groei.vul(model, gebruiker, dossier, alles);
+        doorbraken.vul(model, gebruiker, dossier);
         if (alles) {
             model.addAttribute("ouder", dossier.ouder() == null ? null : dossiers.zoek(dossier.ouder()).orElse(null));
             model.addAttribute("kinderen", dossiers.kinderen(nummer));

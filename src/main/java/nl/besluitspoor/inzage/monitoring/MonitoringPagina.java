@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import nl.besluitspoor.doorbraak.Doorbraak;
+import nl.besluitspoor.doorbraak.Doorbraken;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
@@ -39,13 +41,15 @@ class MonitoringPagina {
     private static final int MEESTE_FOUTEN = 200;
 
     private final Monitoringronden rondes;
+    private final Doorbraken doorbraken;
     private final MonitoringLoop loop;
     private final DossierToegang toegang;
     private final Functies functies;
     private final Clock klok;
 
-    MonitoringPagina(Monitoringronden rondes, MonitoringLoop loop, DossierToegang toegang, Functies functies, Clock klok) {
+    MonitoringPagina(Monitoringronden rondes, Doorbraken doorbraken, MonitoringLoop loop, DossierToegang toegang, Functies functies, Clock klok) {
         this.rondes = rondes;
+        this.doorbraken = doorbraken;
         this.loop = loop;
         this.toegang = toegang;
         this.functies = functies;
@@ -55,8 +59,15 @@ class MonitoringPagina {
     /** A goal as the page shows it. @param duiding null while nothing was said of it */
     record DoelRegel(Doelbeeld beeld, @Nullable Duiding duiding) {}
 
-    /** What is done. @param doel in words @param pad where it is begun; null where nothing is to be begun there */
-    record BijstuurRegel(Bijsturing bijsturing, String doel, @Nullable String pad) {}
+    /**
+     * What is done.
+     *
+     * @param doel      in words
+     * @param pad       where it is begun; null where nothing is to be begun there
+     * @param knop      what is begun there, in words
+     * @param doorbraak the one that came from it; null while none did
+     */
+    record BijstuurRegel(Bijsturing bijsturing, String doel, @Nullable String pad, String knop, @Nullable Doorbraak doorbraak) {}
 
     @PostMapping("/dossiers/{nummer}/monitoring")
     String begin(Authentication wie, @PathVariable String nummer, RedirectAttributes mee) {
@@ -123,15 +134,22 @@ class MonitoringPagina {
         pagina.addObject("doelen", rondes.beelden(r).stream().map(b -> new DoelRegel(b, r.duidingen().stream()
                 .filter(x -> x.doel() == b.doel().nummer()).findFirst().orElse(null))).toList());
         pagina.addObject("naast", r.cijfers().stream().filter(c -> c.doel() == null).toList());
-        pagina.addObject("bijsturingen", r.bijsturingen().stream().map(b -> new BijstuurRegel(b, b.doel() == null ? "Het hele plan" : "Doel D" + b.doel(),
-                switch (b.keuze()) {
-                    case NIETS, DOORBRAAK -> null;
-                    case MANDAATWIJZIGING -> "/dossiers/" + nummer + "/wijziging";
-                })).toList());
+        pagina.addObject("bijsturingen", r.bijsturingen().stream().map(b -> bijstuurregel(nummer, b)).toList());
         pagina.addObject("magInlezen", alles && r.stand() == Monitoringronde.Stand.VERZAMELEN && functies.heeft(wie.getName(), ONDERZOEK));
         pagina.addObject("fouten", fouten.size() > MEESTE_FOUTEN ? fouten.subList(0, MEESTE_FOUTEN) : fouten);
         pagina.addObject("meerFouten", Math.max(0, fouten.size() - MEESTE_FOUTEN));
         return pagina;
+    }
+
+    private BijstuurRegel bijstuurregel(String nummer, Bijsturing b) {
+        Doorbraak doorbraak = doorbraken.vanBijsturing(b.id()).orElse(null);
+        String pad = switch (b.keuze()) {
+            case NIETS -> null;
+            case MANDAATWIJZIGING -> "/dossiers/" + nummer + "/wijziging";
+            case DOORBRAAK -> doorbraak != null ? null : "/dossiers/" + nummer + "/doorbraken/nieuw?bijsturing=" + b.id();
+        };
+        return new BijstuurRegel(b, b.doel() == null ? "Het hele plan" : "Doel D" + b.doel(), pad,
+                b.keuze() == Monitoringronde.Keuze.DOORBRAAK ? "Meld de doorbraak" : "Vraag de wijziging aan", doorbraak);
     }
 
     /** Whether this person sees the whole dossier; a partner sees a finished round alone. */

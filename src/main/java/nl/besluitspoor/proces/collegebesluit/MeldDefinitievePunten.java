@@ -3,12 +3,14 @@ package nl.besluitspoor.proces.collegebesluit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.doorbraak.Opschaling;
 import nl.besluitspoor.groei.Wijkuitbreidingen;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.ProcesBerichten;
 import nl.besluitspoor.proces.MandaatLoop;
 import nl.besluitspoor.proces.beleidscyclus.BeleidscyclusModel;
+import nl.besluitspoor.proces.doorbraak.DoorbraakModel;
 import nl.besluitspoor.proces.raadsvraag.RaadsvraagModel;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.voorstel.Besluitverwerking;
@@ -25,16 +27,17 @@ class MeldDefinitievePunten implements JavaDelegate {
     private final Raadsinformatiebrieven ribs;
     private final MandaatLoop mandaten;
     private final Wijkuitbreidingen wijken;
+    private final Opschaling opschaling;
     private final ProcesBerichten berichten;
     private final Handelingen handelingen;
 
     MeldDefinitievePunten(Besluitverwerking verwerking, Raadsinformatiebrieven ribs, MandaatLoop mandaten, Wijkuitbreidingen wijken,
-            ProcesBerichten berichten,
-            Handelingen handelingen) {
+            Opschaling opschaling, ProcesBerichten berichten, Handelingen handelingen) {
         this.verwerking = verwerking;
         this.ribs = ribs;
         this.mandaten = mandaten;
         this.wijken = wijken;
+        this.opschaling = opschaling;
         this.berichten = berichten;
         this.handelingen = handelingen;
     }
@@ -61,6 +64,7 @@ class MeldDefinitievePunten implements JavaDelegate {
             berichten.meld(RaadsvraagModel.ANTWOORD_BESLOTEN, CollegebesluitModel.VOORSTEL_ID, voorstel);
         }
         meldWijk(voorstel, execution.getProcessBusinessKey(), handeling);
+        meldDoorbraak(voorstel, handeling);
         beginRib(execution, voorstel, melding.ribPunten(), handeling);
     }
 
@@ -69,6 +73,13 @@ class MeldDefinitievePunten implements JavaDelegate {
         if (wijken.isBesloten(voorstel) && !berichten.meld(BeleidscyclusModel.WIJKBESLUIT_GENOMEN, BeleidscyclusModel.DOSSIER, dossier,
                 Map.of(BeleidscyclusModel.WIJKVOORSTEL_ID, voorstel.toString()))) {
             wijken.verwerk(voorstel, handeling);
+        }
+    }
+
+    /** A doorbraak that this proposal asks for: its process works the decision out; where that ended, it is recorded all the same. */
+    private void meldDoorbraak(UUID voorstel, Handeling handeling) {
+        if (opschaling.isBesloten(voorstel) && !berichten.meld(DoorbraakModel.DOORBRAAK_BESLOTEN, DoorbraakModel.VOORSTEL_ID, voorstel)) {
+            opschaling.vanVoorstel(voorstel).ifPresent(d -> opschaling.verwerkBesluit(d.id(), handeling));
         }
     }
 
