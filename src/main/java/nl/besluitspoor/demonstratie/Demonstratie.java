@@ -47,14 +47,17 @@ class Demonstratie implements SmartLifecycle {
 
     private final Spelverloop spel;
     private final Wijzigingsspel wijzigingen;
+    private final Doorbraakspel doorbraken;
     private final Tijdreis tijd;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactie;
     private boolean loopt;
 
-    Demonstratie(Spelverloop spel, Wijzigingsspel wijzigingen, Tijdreis tijd, JdbcClient jdbc, TransactionTemplate transactie) {
+    Demonstratie(Spelverloop spel, Wijzigingsspel wijzigingen, Doorbraakspel doorbraken, Tijdreis tijd, JdbcClient jdbc,
+            TransactionTemplate transactie) {
         this.spel = spel;
         this.wijzigingen = wijzigingen;
+        this.doorbraken = doorbraken;
         this.tijd = tijd;
         this.jdbc = jdbc;
         this.transactie = transactie;
@@ -243,6 +246,12 @@ class Demonstratie implements SmartLifecycle {
         spel.stelAgendaOp(vergadering, List.of(agenda));
         LOG.info("dossiers bij andere stappen: {}, {}, {}", namen, agenda, griffie);
         voorWieNogNietsHeeft(programma, griffie, vandaag);
+        // What the wijk cannot solve: weighed, and with directie and Rijk for an answer.
+        op(vandaag.minusDays(2));
+        doorbraken.meld(programma, POTTENBERG);
+        op(vandaag.minusDays(1));
+        doorbraken.schaalOp(programma);
+        op(vandaag);
         // One change that is the college's: its proposal waits to be written.
         wijzigingen.vraagWijk(programma, LIMMEL);
     }
