@@ -1,5 +1,6 @@
 package nl.besluitspoor.register.opdracht;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.besluitspoor.register.Logboek;
@@ -19,11 +20,26 @@ final class SleutelOpdracht implements Callable<Integer> {
     @Option(names = "--wissel", description = "Maak een nieuwe sleutel; de oude tekent dat hij overdraagt.")
     private boolean wissel;
 
+    @Option(names = "--naar", paramLabel = "BESTAND", description = "Draag over aan de sleutel in dit bestand (PEM of PKCS#12), die u daarna in besluitspoor.register.sleutel noemt.")
+    private @Nullable Path naar;
+
+    @Option(names = "--wachtwoord", interactive = true, arity = "0..1", description = "Het wachtwoord van het PKCS#12-bestand; zonder waarde wordt het gevraagd.")
+    private String wachtwoord = "";
+
     @Override
     public Integer call() {
         RegisterOpdracht hier = java.util.Objects.requireNonNull(register);
-        String vkey = OpdrachtConfiguratie.met(context -> wissel ? context.getBean(Sleutelwissel.class).wissel().tekst()
-                : context.getBean(Logboek.class).stand().vkey());
+        Path bestand = naar;
+        if (bestand != null && !wissel) {
+            return hier.kanNiet("Met --naar hoort --wissel.");
+        }
+        String vkey = OpdrachtConfiguratie.met(context -> {
+            if (!wissel) {
+                return context.getBean(Logboek.class).stand().vkey();
+            }
+            Sleutelwissel wisselaar = context.getBean(Sleutelwissel.class);
+            return (bestand == null ? wisselaar.wissel() : wisselaar.draagOver(bestand, wachtwoord)).tekst();
+        });
         hier.antwoord(vkey, Map.of("vkey", vkey, "gewisseld", wissel));
         return RegisterOpdracht.GAAF;
     }

@@ -91,6 +91,11 @@ public class LogRepository {
                 .query((rij, nr) -> new Wachtende(rij.getLong("volgnr"), rij.getObject("invoer", UUID.class), rij.getString("inhoud"))).list();
     }
 
+    /** The content of the entry with this idempotency key; empty where there is none. */
+    Optional<String> inhoud(String sleutel) {
+        return jdbc.sql("select inhoud from register_invoer where sleutel = :sleutel").param("sleutel", sleutel).query(String.class).optional();
+    }
+
     void plaats(List<Geplaatst> nieuwe, List<Long> klaar) {
         reeks.batchUpdate("insert into register_index (nr, invoer, bladhash) values (?, ?, ?)", nieuwe, 1000, (opdracht, een) -> {
             opdracht.setLong(1, een.nr());

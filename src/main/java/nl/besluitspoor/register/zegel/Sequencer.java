@@ -114,6 +114,10 @@ public class Sequencer {
         if (wachtenden.isEmpty()) {
             return new Ronde(0, null);
         }
+        if (wachtenden.stream().anyMatch(een -> Sleutelwissel.isVan(een.inhoud(), sleutel.publiek().tekst()))) {
+            throw new IllegalStateException(("De sleutel van het register (%s) is overgedragen aan een andere. Noem het bestand met de nieuwe sleutel in "
+                    + "besluitspoor.register.sleutel; tot dan wordt er niets getekend.").formatted(sleutel.publiek()));
+        }
         Groeiboom boom = Groeiboom.van(log::tegel, omvang, log::voegToe);
         if (voor.isPresent() && !java.util.Arrays.equals(boom.wortel(), voor.get().wortel())) {
             throw new IllegalStateException("De boom in de database leidt niet tot het laatste checkpoint (%d invoeren): er wordt niets getekend. "
@@ -157,7 +161,8 @@ public class Sequencer {
             kast.neemVolgende();
             sleutel = volgende.get();
         }
-        if (!sleutel.publiek().tekst().equals(vorige) && !register.kent(Sleutelwissel.sleutel(sleutel.publiek()))) {
+        if (!sleutel.publiek().tekst().equals(vorige)
+                && log.inhoud(Sleutelwissel.sleutel(sleutel.publiek())).filter(wissel -> Sleutelwissel.isVan(wissel, vorige)).isEmpty()) {
             throw new IllegalStateException(("De sleutel van het register is een andere (%s) dan waarmee het laatst is getekend (%s), en geen "
                     + "invoer zegt dat hij is gewisseld. Zet de oude sleutel terug en wissel met: java -jar besluitspoor.jar register sleutel --wissel.")
                     .formatted(sleutel.publiek(), vorige));

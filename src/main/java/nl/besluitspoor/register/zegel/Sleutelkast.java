@@ -3,6 +3,7 @@ package nl.besluitspoor.register.zegel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public class Sleutelkast {
         return Files.exists(bestand) ? Optional.of(Tekensleutel.lees(instellingen.oorsprong(), bestand, "")) : Optional.empty();
     }
 
+    /** Whether configuration gives the key: it is not ours to replace then. */
+    boolean isGegeven() {
+        return instellingen.sleutel() != null;
+    }
+
     /** The key, made now where there is none: only for a log that has not signed anything yet. */
     Tekensleutel sleutelOfNieuw() {
         return sleutel().orElseGet(() -> {
@@ -61,6 +67,8 @@ public class Sleutelkast {
         try {
             Files.move(instellingen.map().resolve(NIEUW), instellingen.map().resolve(BESTAND), StandardCopyOption.REPLACE_EXISTING,
                     StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            LOG.debug("de sequencer was eerder", e);
         } catch (IOException e) {
             throw new UncheckedIOException("de nieuwe sleutel van het register is niet in gebruik te nemen", e);
         }

@@ -1,6 +1,7 @@
 package nl.besluitspoor.register.zegel;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import nl.besluitspoor.handeling.Handeling;
@@ -36,6 +37,11 @@ public class Sleutelwissel {
         return ("besluitspoor sleutelwissel\n" + oud + "\n" + nieuw + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Whether this entry says that a key handed over to another. */
+    static boolean isVan(String inhoud, String oud) {
+        return inhoud.contains("\"soort\":\"" + GEWISSELD + "\"") && inhoud.contains("\"oud\":\"" + oud + "\"");
+    }
+
     /** Idempotency key of the entry that hands over to this key. */
     static String sleutel(Toetssleutel nieuw) {
         return GEWISSELD + ":" + nieuw;
@@ -49,7 +55,11 @@ public class Sleutelwissel {
      * @throws IllegalStateException where there is no key to hand over from, or it is given by configuration
      */
     public Toetssleutel wissel() {
-        Tekensleutel oud = kast.sleutel().orElseThrow(() -> new IllegalStateException("Er is nog geen sleutel om te wisselen."));
+        if (kast.isGegeven()) {
+            throw new IllegalStateException("De sleutel van het register staat in besluitspoor.register.sleutel. Maak een nieuwe sleutel en draag hem over met: "
+                    + "java -jar besluitspoor.jar register sleutel --wissel --naar BESTAND. Noem dat bestand daarna in besluitspoor.register.sleutel.");
+        }
+        Tekensleutel oud = huidige();
         Tekensleutel nieuw = kast.volgende().orElseGet(() -> {
             Tekensleutel gemaakt = Tekensleutel.nieuw(oud.publiek().naam());
             kast.legKlaar(gemaakt);
@@ -60,8 +70,28 @@ public class Sleutelwissel {
         return nieuw.publiek();
     }
 
-    /** Hands over from a key to one that is kept elsewhere: the configuration names it afterwards. */
-    public void legVast(Tekensleutel oud, Toetssleutel nieuw) {
+    /**
+     * Hands over to a key that is kept elsewhere. Nothing is signed from then on until the configuration names it.
+     *
+     * @param nieuw      file with the new key (PEM or PKCS#12)
+     * @param wachtwoord password of the PKCS#12 file
+     * @return the new key
+     */
+    public Toetssleutel draagOver(Path nieuw, String wachtwoord) {
+        Tekensleutel oud = huidige();
+        Toetssleutel naar = Tekensleutel.lees(oud.publiek().naam(), nieuw, wachtwoord).publiek();
+        if (naar.equals(oud.publiek())) {
+            throw new IllegalStateException("Dit is de sleutel die nu al tekent. Noem het bestand met de nieuwe sleutel.");
+        }
+        legVast(oud, naar);
+        return naar;
+    }
+
+    private Tekensleutel huidige() {
+        return kast.sleutel().orElseThrow(() -> new IllegalStateException("Er is nog geen sleutel om te wisselen."));
+    }
+
+    private void legVast(Tekensleutel oud, Toetssleutel nieuw) {
         transactie.executeWithoutResult(status -> {
             if (!register.kent(sleutel(nieuw))) {
                 register.append(Feit.van(GEWISSELD, 1, sleutel(nieuw)).open("oud", oud.publiek().tekst()).open("nieuw", nieuw.tekst())

@@ -61,6 +61,11 @@ public final class Registerproef implements AutoCloseable {
         return new Registerproef(adres, map, Map.of());
     }
 
+    /** On this database, with settings of its own. */
+    public static Registerproef op(String adres, Path map, Map<String, Object> instellingen) {
+        return new Registerproef(adres, map, instellingen);
+    }
+
     public <T> T bean(Class<T> soort) {
         return context.getBean(soort);
     }
@@ -103,7 +108,7 @@ public final class Registerproef implements AutoCloseable {
                     if (nr % Math.max(1, aantal / Math.max(1, documenten)) == 0 && nr / Math.max(1, aantal / Math.max(1, documenten)) < documenten) {
                         document(register, handeling, nr);
                     } else {
-                        register.append(Feit.van("dossier-beeindigd", 1, "proef:" + UUID.randomUUID()).dossier("VW-2025-%04d".formatted(nr))
+                        register.append(Feit.van("raadsvraag-beoordeeld", 1, "proef:" + UUID.randomUUID()).dossier("VW-2025-%04d".formatted(nr))
                                 .besloten("reden", "reden nummer " + nr + " van mevrouw Té Vrijthof"), handeling);
                     }
                 }
@@ -116,7 +121,7 @@ public final class Registerproef implements AutoCloseable {
     /** One more entry, without a place. */
     public void vulEen() {
         bean(TransactionTemplate.class).executeWithoutResult(status -> bean(Register.class).append(
-                Feit.van("dossier-beeindigd", 1, "proef:" + UUID.randomUUID()).dossier("VW-2025-0001").besloten("reden", "nog een"),
+                Feit.van("raadsvraag-beoordeeld", 1, "proef:" + UUID.randomUUID()).dossier("VW-2025-0001").besloten("reden", "nog een"),
                 Handeling.vanSysteem(Instant.now())));
     }
 
@@ -151,6 +156,18 @@ public final class Registerproef implements AutoCloseable {
         if (!isPostgres()) {
             sql().execute("set referential_integrity false");
         }
+    }
+
+    /** Drops what keeps the rows of the domain in order: foreign keys, checks, uniqueness beside the primary keys. */
+    public void zetRegelsUit() {
+        String vraag = isPostgres() ? """
+                select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname) || ' cascade' from pg_constraint
+                where connamespace = 'public'::regnamespace and contype in ('f', 'c', 'u') and conrelid <> 0
+                  and conrelid::regclass::text not like 'act\\_%' order by contype desc""" : """
+                select 'alter table ' || table_name || ' drop constraint if exists ' || constraint_name from information_schema.table_constraints
+                where lower(table_schema) = 'public' and constraint_type in ('FOREIGN KEY', 'CHECK', 'UNIQUE') and lower(table_name) not like 'act!_%' escape '!'
+                order by case constraint_type when 'FOREIGN KEY' then 0 else 1 end""";
+        sql().queryForList(vraag, String.class).forEach(sql()::execute);
     }
 
     /** Lets go of an H2 file as a killed process does. */
