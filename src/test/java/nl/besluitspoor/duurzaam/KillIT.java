@@ -15,18 +15,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import nl.besluitspoor.TestDatabase;
 import nl.besluitspoor.register.controle.Uitslag;
 import nl.besluitspoor.register.opdracht.Registerproef;
 import nl.besluitspoor.register.zegel.Sequencer;
 import org.h2.api.ErrorCode;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The process is killed at a random moment while cycles run on the H2 file, every third time stopped the ordinary way;
- * what was acknowledged is there after.
+ * The process is killed at a random moment while cycles run, on the H2 file and on PostgreSQL, every third time stopped the
+ * ordinary way; what was acknowledged is there after, and the register is sound and says what the domain and the engine say.
  */
 class KillIT {
 
@@ -36,25 +39,31 @@ class KillIT {
     @TempDir
     Path map;
 
-    @Test
-    void nothingAcknowledgedIsLostInThreeKills() throws Exception {
-        dood(3);
+    private String adres = "";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
+    void nothingAcknowledgedIsLostInThreeKills(String database) throws Exception {
+        dood(database, 3);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgres"})
     @Tag("soak")
-    void nothingAcknowledgedIsLostInFiftyKills() throws Exception {
-        dood(50);
+    void nothingAcknowledgedIsLostInFiftyKills(String database) throws Exception {
+        dood(database, 50);
     }
 
-    private void dood(int keren) throws Exception {
+    private void dood(String database, int keren) throws Exception {
+        adres = database.equals("postgres") ? TestDatabase.nieuwe("k" + UUID.randomUUID().toString().replace("-", ""))
+                : "jdbc:h2:file:" + map.resolve("besluitspoor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
         Random toeval = new Random();
         Set<String> bevestigd = new LinkedHashSet<>();
         for (int keer = 1; keer <= keren; keer++) {
             Set<String> nu = draaiEnDood(200 + toeval.nextInt(6_000), keer % 3 == 0);
             bevestigd.addAll(nu);
             Telling telling = tel(bevestigd);
-            System.out.printf("kill %d van %d: %d stappen bevestigd (nu %d), %d kwijt; %d besluiten en adviezen, %d zonder registerinvoer; "
+            System.out.printf("kill %d van %d op " + database + ": %d stappen bevestigd (nu %d), %d kwijt; %d besluiten en adviezen, %d zonder registerinvoer; "
                     + "%d berichten, %d dubbel, %d in het postvak, %d dubbel bezorgd%n", keer, keren, bevestigd.size(), nu.size(), telling.kwijt.size(),
                     telling.feiten, telling.zonderInvoer.size(), telling.berichten, telling.dubbel, telling.postvak, telling.dubbelBezorgd);
             assertThat(telling.kwijt).as("bevestigd maar kwijt").isEmpty();
@@ -69,7 +78,8 @@ class KillIT {
     private Set<String> draaiEnDood(long naMillis, boolean netjes) throws IOException, InterruptedException {
         Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres(), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
+                CycliDraaien.class.getName(), "--spring.datasource.url=" + adres, "--spring.datasource.username=" + gebruiker(),
+                "--spring.datasource.password=" + wachtwoord(), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
                 "--besluitspoor.demonstratie-dossiers=false", "--besluitspoor.register.map=" + map.resolve("register"), "--logging.level.root=WARN", "--spring.main.banner-mode=off")
                 .redirectErrorStream(true).start();
         Set<String> bevestigd = new LinkedHashSet<>();
@@ -123,7 +133,7 @@ class KillIT {
     }
 
     private void hetRegisterIsGaafEnSluitAan() {
-        try (Registerproef proef = Registerproef.op(adres(), map.resolve("register"))) {
+        try (Registerproef proef = Registerproef.op(adres, map.resolve("register"))) {
             proef.bean(Sequencer.class).allesNu();
             Uitslag uitslag = proef.controleer();
             assertThat(uitslag.bevindingen()).as("register verify").isEmpty();
@@ -134,8 +144,25 @@ class KillIT {
         }
     }
 
-    private String adres() {
-        return "jdbc:h2:file:" + map.resolve("besluitspoor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+    private boolean isPostgres() {
+        return adres.startsWith("jdbc:postgresql");
+    }
+
+    private String gebruiker() {
+        return isPostgres() ? "postgres" : "sa";
+    }
+
+    private String wachtwoord() {
+        return isPostgres() ? "postgres" : "";
+    }
+
+    /** PostgreSQL ends the sessions of a killed process by itself, in its own time. */
+    private static void wachtTotAlleenWij(Connection bron) throws SQLException, InterruptedException {
+        long eind = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (getal(bron, "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()") > 0) {
+            assertThat(System.nanoTime()).as("de verbindingen van het gedode programma eindigen").isLessThan(eind);
+            Thread.sleep(50);
+        }
     }
 
     private record Telling(List<String> kwijt, long feiten, List<String> zonderInvoer, long berichten, long dubbel, long postvak, long dubbelBezorgd) {}
@@ -153,8 +180,11 @@ class KillIT {
         {"select count(*) from rib_handtekening", "rib-ondertekend"},
     };
 
-    private Telling tel(Set<String> bevestigd) throws SQLException {
-        try (Connection bron = DriverManager.getConnection(adres(), "sa", "")) {
+    private Telling tel(Set<String> bevestigd) throws SQLException, InterruptedException {
+        try (Connection bron = DriverManager.getConnection(adres, gebruiker(), wachtwoord())) {
+            if (isPostgres()) {
+                wachtTotAlleenWij(bron);
+            }
             List<String> kwijt = new ArrayList<>();
             try (var vraag = bron.prepareStatement("select count(*) from act_hi_taskinst where id_ = ? and end_time_ is not null")) {
                 for (String taak : bevestigd) {
@@ -181,12 +211,18 @@ class KillIT {
                     getal(bron, "select count(*) from (select feit_soort, feit_sleutel, ontvanger_mail from bericht group by feit_soort, feit_sleutel, ontvanger_mail having count(*) > 1)"),
                     getal(bron, "select count(*) from postvak_bericht"),
                     getal(bron, "select count(*) from (select message_id from postvak_bericht group by message_id having count(*) > 1)"));
-            try (var einde = bron.createStatement()) {
-                einde.execute("shutdown immediately");
-            } catch (SQLException weg) {
-                assertThat(weg.getErrorCode()).as("de database is weg").isEqualTo(ErrorCode.DATABASE_IS_CLOSED);
+            if (!isPostgres()) {
+                laatLos(bron);
             }
             return telling;
+        }
+    }
+
+    private static void laatLos(Connection bron) {
+        try (var einde = bron.createStatement()) {
+            einde.execute("shutdown immediately");
+        } catch (SQLException weg) {
+            assertThat(weg.getErrorCode()).as("de database is weg").isEqualTo(ErrorCode.DATABASE_IS_CLOSED);
         }
     }
 

@@ -23,6 +23,7 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.register.zegel.Sequencer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -32,7 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SequencerIT {
 
     private static final int SCHRIJVERS = 8;
-    private static final int SECONDEN = Integer.getInteger("besluitspoor.seconden", 12);
+    private static final int SECONDEN = 12;
+    private static final int LANG = Integer.getInteger("besluitspoor.seconden", 600);
 
     @TempDir
     private Path map;
@@ -45,6 +47,16 @@ class SequencerIT {
 
     @Test
     void everyCommittedEntryGetsOneIndexWhateverHappensToTheNodes() throws Exception {
+        draai(SECONDEN);
+    }
+
+    @Test
+    @Tag("soak")
+    void everyCommittedEntryGetsOneIndexForALongTime() throws Exception {
+        draai(LANG);
+    }
+
+    private void draai(int seconden) throws Exception {
         String adres = TestDatabase.nieuwe("s" + UUID.randomUUID().toString().replace("-", ""));
         ExecutorService draden = Executors.newCachedThreadPool();
         try (Registerproef een = Registerproef.op(adres, map.resolve("een"))) {
@@ -60,7 +72,7 @@ class SequencerIT {
                 draden.submit(() -> verzegel(twee));
                 draden.submit(() -> breekAf(een));
                 draden.submit(() -> kijk(een));
-                Thread.sleep(TimeUnit.SECONDS.toMillis(SECONDEN));
+                Thread.sleep(TimeUnit.SECONDS.toMillis(seconden));
                 schrijven.set(false);
                 Thread.sleep(3_000);
                 verzegelen.set(false);
@@ -76,6 +88,7 @@ class SequencerIT {
                 vastgelegd.forEach((id, op) -> achterstand.add(Math.max(0, geplaatst.get(id) - op)));
                 Collections.sort(achterstand);
                 long p99 = achterstand.get((int) (achterstand.size() * 0.99));
+                assertThat(afgebroken.get()).as("er zijn verbindingen afgebroken").isPositive();
                 System.out.printf("sequencer: %d invoeren van %d schrijvers, 2 knooppunten, %d verbindingen afgebroken, %d checkpoints; achterstand p50 %d ms, p99 %d ms%n",
                         vastgelegd.size(), SCHRIJVERS, afgebroken.get(), een.jdbc().sql("select count(*) from register_checkpoint").query(Long.class).single(),
                         achterstand.get(achterstand.size() / 2), p99);
@@ -93,7 +106,7 @@ class SequencerIT {
         while (schrijven.get()) {
             try {
                 UUID id = transactie.execute(status -> {
-                    UUID nieuw = register.append(Feit.van("dossier-beeindigd", 1, "s:" + UUID.randomUUID()).dossier("VW-2025-0001").besloten("reden", "proef"),
+                    UUID nieuw = register.append(Feit.van("raadsvraag-beoordeeld", 1, "s:" + UUID.randomUUID()).dossier("VW-2025-0001").besloten("reden", "proef"),
                             Handeling.vanSysteem(Instant.now()));
                     slaap(toeval.nextInt(10) == 0 ? 300 : toeval.nextInt(20));
                     if (toeval.nextInt(20) == 0) {
