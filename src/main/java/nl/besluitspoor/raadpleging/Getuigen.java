@@ -24,7 +24,7 @@ public class Getuigen {
     public List<Getuige> alle(Peil peil) {
         return jdbc.sql("""
                 select ontvanger_naam wie, count(*) aantal, max(verzonden_op) laatst from bericht
-                where feit_soort like '%checkpoint%' and verzonden_op < :peil group by ontvanger_naam
+                where feit_soort = 'register-stand' and verzonden_op < :peil group by ontvanger_naam
                 union all select 'Gepubliceerde besluitenlijsten', count(*), max(gepubliceerd_op) from besluitenlijst where gepubliceerd_op < :peil
                 having count(*) > 0 order by 1""").param("peil", peil.tijd())
                 .query((rij, nr) -> new Getuige(rij.getString("wie"), rij.getLong("aantal") == 1 ? "1 zegel" : rij.getLong("aantal") + " zegels",
