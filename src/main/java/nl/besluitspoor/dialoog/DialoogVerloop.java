@@ -202,12 +202,14 @@ public class DialoogVerloop {
         DialoogToets.oordeel(oordeel);
         Handeling deed = handeling.als(PROGRAMMAMANAGER, houder.waarnemend());
         boolean vastgesteld = oordeel.besluit() == Keuze.VASTSTELLEN;
-        register.append(feit("dialoogverslag-beoordeeld", "dialoogverslag-beoordeeld:" + dialoogId + ":" + rijen.voorgelegd(dialoogId), dialoog)
-                .uitkomst(vastgesteld ? "VASTGESTELD" : "TERUG").besloten("watOntbreekt", oordeel.watOntbreekt()), deed);
         if (vastgesteld) {
             rijen.stelVast(dialoogId, deed.gebruiker(), deed.tijdstip());
         } else {
             rijen.stuurTerug(dialoogId, Objects.requireNonNull(oordeel.watOntbreekt()));
+        }
+        register.append(feit("dialoogverslag-beoordeeld", "dialoogverslag-beoordeeld:" + dialoogId + ":" + rijen.voorgelegd(dialoogId), dialoog)
+                .uitkomst(vastgesteld ? "VASTGESTELD" : "TERUG").besloten("watOntbreekt", oordeel.watOntbreekt()), deed);
+        if (!vastgesteld) {
             berichten.stuurTerug(dialoog, rijen.voorgelegd(dialoogId), deed);
         }
         return vastgesteld;

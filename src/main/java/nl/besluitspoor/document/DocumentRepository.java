@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of documents and the parts of their content; nothing here changes or removes one. */
+/** Rows of documents and the parts of their content; nothing here changes or removes one: what takes the place of a content is the register's to write. */
 @Repository
 class DocumentRepository {
 

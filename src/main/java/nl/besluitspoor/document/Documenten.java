@@ -11,7 +11,9 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
+import nl.besluitspoor.register.Lakker;
 import nl.besluitspoor.register.Register;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +27,12 @@ public class Documenten {
 
     private final DocumentRepository opslag;
     private final Register register;
+    private final Lakker lakker;
 
-    Documenten(DocumentRepository opslag, Register register) {
+    Documenten(DocumentRepository opslag, Register register, Lakker lakker) {
         this.opslag = opslag;
         this.register = register;
+        this.lakker = lakker;
     }
 
     /**
@@ -109,17 +113,42 @@ public class Documenten {
     }
 
     /**
-     * The content, as it was kept.
+     * The content, as it was kept, or as it was redacted since.
      *
      * @throws IllegalStateException where the content no longer has the SHA-256 under which it was kept
      */
     public byte[] inhoud(UUID id) {
-        Document document = lees(id);
+        String verwacht = inhoudSha256(lees(id));
         byte[] inhoud = opslag.inhoud(id);
-        if (!sha256(inhoud).equals(document.sha256())) {
-            throw new IllegalStateException("de inhoud van document %s heeft niet meer SHA-256 %s".formatted(id, document.sha256()));
+        if (!sha256(inhoud).equals(verwacht)) {
+            throw new IllegalStateException("de inhoud van document %s heeft niet meer SHA-256 %s".formatted(id, verwacht));
         }
         return inhoud;
+    }
+
+    /** SHA-256 of the content that is there: of a redacted document another than the one under which it was kept. */
+    public String inhoudSha256(Document document) {
+        return lakker.laatste(document.id()).orElse(document.sha256());
+    }
+
+    /**
+     * Puts a redacted version in the place of the content; what it takes the place of is gone for good.
+     *
+     * @param bestandsnaam name of the redacted file
+     * @param gezegd       type that the browser says it has; null where it says none
+     * @param grond        the ground, for example {@code AVG artikel 17, eerste lid, onder b}
+     * @throws Geweigerd where there is no such document, it is not of the same type, or it is the same file
+     */
+    @Transactional
+    public void lak(UUID id, byte[] bytes, String bestandsnaam, @Nullable String gezegd, String grond, Handeling handeling) {
+        Document document = lees(id);
+        eisOmvang(bytes);
+        String mediatype = Bestandstype.van(veilig(bestandsnaam), gezegd, bytes).mediatype();
+        if (!mediatype.equals(document.mediatype())) {
+            throw new Geweigerd("Het bestand in het dossier is van het type %s en dit van het type %s. Sla de gelakte versie op als hetzelfde soort bestand."
+                    .formatted(document.mediatype(), mediatype));
+        }
+        lakker.lak(id, bytes, grond, handeling);
     }
 
     /** The documents of a dossier, every version, oldest first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.besluitspoor.register.Registerinvoer;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the register, read from its canonical JSON. */
@@ -44,10 +45,11 @@ final class Registertekst {
         return velden;
     }
 
-    /** Names of the committed fields. */
+    /** Names of the committed fields that a person entered; the hashes of sealed rows are for verification. */
     List<String> besloten() {
         List<String> namen = new ArrayList<>();
         wortel.path("besloten").fieldNames().forEachRemaining(namen::add);
+        namen.remove(Registerinvoer.RIJEN);
         return namen;
     }
 

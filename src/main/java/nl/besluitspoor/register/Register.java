@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.boom.Hashes;
+import nl.besluitspoor.register.rijen.Rijenzegel;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,19 +35,22 @@ public class Register {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Soorten soorten;
+    private final Rijenzegel rijenzegel;
     private final ApplicationEventPublisher omroep;
     private final SecureRandom toeval = new SecureRandom();
 
-    Register(JdbcClient jdbc, ObjectMapper json, Soorten soorten, ApplicationEventPublisher omroep) {
+    Register(JdbcClient jdbc, ObjectMapper json, Soorten soorten, Rijenzegel rijenzegel, ApplicationEventPublisher omroep) {
         this.jdbc = jdbc;
         this.json = json;
         this.soorten = soorten;
+        this.rijenzegel = rijenzegel;
         this.omroep = omroep;
     }
 
     /**
      * Appends one entry in the running transaction: canonical JSON (RFC 8785), committed fields as HMAC-SHA-256 under
-     * a salt of their own, whose salt and value are kept apart where they can be erased.
+     * a salt of their own, whose salt and value are kept apart where they can be erased. The rows of the domain that the
+     * type's schema names are sealed in it as they are now: they are written before this is called.
      *
      * @return the entry's id
      * @throws IllegalArgumentException where the entry is too large, holds a lone surrogate, a number out of range,
@@ -81,6 +85,10 @@ public class Register {
         }
         Map<String, Zegel> zegels = new LinkedHashMap<>();
         feit.besloten().forEach((veld, waarde) -> zegels.put(veld, verzegel(waarde)));
+        if (rijenzegel.heeftRegels(feit.soort(), feit.versie())) {
+            rijenzegel.lijnen(feit.soort(), feit.versie(), json.valueToTree(controleer(velden)))
+                    .ifPresent(lijnen -> zegels.put(Rijenzegel.VELD, verzegel(lijnen)));
+        }
         if (!zegels.isEmpty()) {
             Map<String, String> hmacs = new LinkedHashMap<>();
             zegels.forEach((veld, zegel) -> hmacs.put(veld, zegel.hmac()));

@@ -19,4 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param bladhash  hash of its leaf (RFC 6962), hex
  */
 public record Registerinvoer(UUID id, String sleutel, String soort, int versie, @Nullable String dossier, Instant tijdstip, String inhoud,
-        String sha256, @Nullable Long index, String bladhash) {}
+        String sha256, @Nullable Long index, String bladhash) {
+
+    /** Name of the committed field with the hashes of the rows that the entry seals. */
+    public static final String RIJEN = "rijen";
+}

@@ -306,15 +306,15 @@ public class Besluitverwerking {
             opslag.voegBehandelingToe(punt.id(), new Behandeling(nummer, Uitkomst.TERUGGENOMEN, "Teruggenomen door de portefeuillehouder.",
                     null, null, dag, null), handeling);
         }
+        boolean eerstVerwerken = voorstel.stand().isInVerwerking();
+        if (!eerstVerwerken) {
+            opslag.zetAgendapunt(voorstelId, null);
+            opslag.zetEinde(voorstelId, alles ? Voorstelstand.TERUGGENOMEN : Voorstelstand.AFGEDAAN, reden, handeling);
+        }
         register.append(Feit.van("voorstel-teruggenomen", 1, "voorstel-teruggenomen:" + voorstelId).dossier(voorstel.dossier())
                 .object("voorstel", voorstelId).uitkomst(Uitkomst.TERUGGENOMEN.name()).open("stand", voorstel.stand())
                 .open("beslispunten", open.stream().map(Beslispunt::id).toList()).besloten("reden", reden), handeling);
         post.teruggenomen(voorstel, reden, handeling);
-        if (voorstel.stand().isInVerwerking()) {
-            return true;
-        }
-        opslag.zetAgendapunt(voorstelId, null);
-        opslag.zetEinde(voorstelId, alles ? Voorstelstand.TERUGGENOMEN : Voorstelstand.AFGEDAAN, reden, handeling);
-        return false;
+        return eerstVerwerken;
     }
 }

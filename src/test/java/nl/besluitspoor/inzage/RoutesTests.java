@@ -146,6 +146,7 @@ class RoutesTests extends ProcesTests {
             GET  /register/controleren                                         iedereen
             GET  /register/wissen                                              privacy
             POST /register/wissen                                              privacy
+            POST /register/wissen/bestand                                      privacy
             GET  /postvak                                                     aangemeld
             GET  /postvak/{id}                                                aangemeld
             GET  /postvak/{id}/opmaak                                         aangemeld

@@ -222,6 +222,7 @@ class RaadsinformatiebrievenTests extends ProcesTests {
     void keepsASecretLetterOutOfTheMailAndWhatIsNotPublicOffThePublicPages(Openbaarheid openbaarheid) {
         Gemaakt v = voorstellen.conform();
         // No form imposes secrecy or an embargo: a besluit does, and that is not built yet.
+        knoeit(v.dossier());
         jdbc.sql("update voorstel_beslispunt set openbaarheid = :o where beslispunt = :p").param("o", openbaarheid.name())
                 .param("p", v.punten().get(0)).update();
         UUID rib = ribs.begin(v.voorstel(), v.punten(), systeem());

@@ -131,6 +131,7 @@ class ToezeggingenTests extends ProcesTests {
                 .hasMessageContaining("Alleen de griffie legt vast waarmee een deel van een toezegging is nagekomen.");
         toezeggingen.sluitMetRib(id, deelRib, rib, door("griffie", "griffie"));
         assertThat(toezeggingen.van(id).stand()).isEqualTo(Toezeggingstand.DEELS_VOLDAAN);
+        knoeit(id);
         jdbc.sql("update toezegging set herkomst = 'NOTA', voorstel = :voorstel where id = :id").param("voorstel", v.voorstel()).param("id", id).update();
         UUID besluit = jdbc.sql("select id from besluit where dossier = :dossier and nummer = 1").param("dossier", v.dossier()).query(UUID.class).single();
         assertThat(context.getBean(nl.besluitspoor.raadpleging.Besluitlezer.class).lees(besluit, nl.besluitspoor.raadpleging.Peil.nu()).orElseThrow().gevolg().toezeggingen())

@@ -63,6 +63,7 @@ class DocumentPagina {
         if (gebruiker != null && !document.isOpenbaarOp(LocalDate.now(klok)) && functies.heeft(gebruiker, "auditor")) {
             inzage.noteer(gebruiker, "document", List.of(id.toString()));
         }
+        byte[] inhoud = documenten.inhoud(id);
         boolean tonen = TE_TONEN.contains(document.mediatype());
         MediaType soort = MediaType.parseMediaType(document.mediatype());
         ResponseEntity.BodyBuilder antwoord = ResponseEntity.ok();
@@ -71,13 +72,13 @@ class DocumentPagina {
         }
         return antwoord
                 .contentType(soort.getType().equals("text") ? new MediaType(soort, StandardCharsets.UTF_8) : soort)
-                .contentLength(document.grootte())
+                .contentLength(inhoud.length)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", (tonen ? ContentDisposition.inline() : ContentDisposition.attachment())
                         .filename(document.bestandsnaam(), StandardCharsets.UTF_8).build().toString())
                 .header("Repr-Digest", "sha-256=:" + java.util.Base64.getEncoder()
-                        .encodeToString(java.util.HexFormat.of().parseHex(document.sha256())) + ":")
-                .body(documenten.inhoud(id));
+                        .encodeToString(java.util.HexFormat.of().parseHex(documenten.inhoudSha256(document))) + ":")
+                .body(inhoud);
     }
 }

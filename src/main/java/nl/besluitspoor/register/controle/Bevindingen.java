@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what is wrong; keeps the first so many, so that a wholly broken register fits in memory. */
 final class Bevindingen {
 
-    private static final int MEEST = 200;
+    private static final int MEEST = 2_000;
 
     private final List<Bevinding> alle = new ArrayList<>();
     private long eerste = Long.MAX_VALUE;

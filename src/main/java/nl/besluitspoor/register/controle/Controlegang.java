@@ -26,6 +26,8 @@ import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.noot.Checkpoint;
 import nl.besluitspoor.register.noot.Noot;
 import nl.besluitspoor.register.noot.Toetssleutel;
+import nl.besluitspoor.register.rijen.Herzegelaar;
+import nl.besluitspoor.register.rijen.Rijenzegel;
 import nl.besluitspoor.register.zegel.Checkpointrij;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -41,6 +43,7 @@ final class Controlegang {
     private final Bevindingen bevindingen = new Bevindingen();
     private final Sleutelketen keten = new Sleutelketen();
     private final Map<String, Gemist> gemist = new LinkedHashMap<>();
+    private final Rijenloop rijenloop;
     private final Groeiboom boom = new Groeiboom(this::vergelijkTegel);
     private List<Checkpointrij> checkpoints = List.of();
     private int volgende;
@@ -54,6 +57,7 @@ final class Controlegang {
 
     Controlegang(RegisterControle bron, List<Checkpoint> elders, Voortgang voortgang) {
         this.bron = bron;
+        this.rijenloop = new Rijenloop(bron.zegel);
         this.elders = new ArrayList<>(elders);
         this.voortgang = voortgang;
     }
@@ -73,26 +77,37 @@ final class Controlegang {
         bron.geheugen.noot().ifPresent(this::neemGeheugen);
         haalCheckpoints(-1);
         long verwacht = 0;
-        boolean heel = true;
-        while (verwacht < totaal && heel) {
+        while (verwacht < totaal) {
             long tot = Math.min(totaal, verwacht + BEREIK);
             Map<UUID, Map<String, Waarde>> waarden = waarden(verwacht, tot);
             for (Rij rij : bereik(verwacht, tot)) {
-                if (rij.nr() != verwacht) {
-                    break;
+                while (verwacht < rij.nr()) {
+                    slaOver(verwacht++);
                 }
                 neem(rij, waarden.getOrDefault(rij.id(), Map.of()));
                 verwacht++;
             }
-            if (verwacht < tot) {
-                bevindingen.voegToe(verwacht, null, null, "de invoer ontbreekt");
-                heel = false;
+            while (verwacht < tot) {
+                slaOver(verwacht++);
             }
             voortgang.stand(verwacht, totaal);
         }
-        sluitAf(totaal, heel);
+        sluitAf(totaal);
         return new Uitslag(verwacht, Base64.getEncoder().encodeToString(boom.wortel()), getekend, besloten, domeinrijen, gewist,
                 bron.log.wachtend(), (System.nanoTime() - begin) / 1_000_000, bevindingen.gesorteerd());
+    }
+
+    /** Names an entry that is gone, and goes on with what the log says of its leaf, so that what follows is judged on its own. */
+    private void slaOver(long nr) {
+        bevindingen.voegToe(nr, null, null, "de invoer ontbreekt");
+        plaatsInBoom(bron.jdbc.sql("select bladhash from register_index where nr = :nr").param("nr", nr).query((rij, n) -> rij.getBytes(1)).optional()
+                .orElseGet(() -> uitTegel(nr)));
+    }
+
+    private byte[] uitTegel(long nr) {
+        byte[] tegel = bron.log.tegel(0, nr / Boom.TEGEL, Boom.TEGEL);
+        int plaats = (int) (nr % Boom.TEGEL) * Hashes.LENGTE;
+        return tegel.length < plaats + Hashes.LENGTE ? new byte[Hashes.LENGTE] : Arrays.copyOfRange(tegel, plaats, plaats + Hashes.LENGTE);
     }
 
     private void neem(Rij rij, Map<String, Waarde> waarden) {
@@ -104,6 +119,10 @@ final class Controlegang {
             fout(rij, "de inhoud hoort niet bij de hash van het blad");
         }
         controleerInhoud(rij, waarden);
+        plaatsInBoom(blad);
+    }
+
+    private void plaatsInBoom(byte[] blad) {
         boom.voegToe(blad);
         while (volgende < checkpoints.size() && checkpoints.get(volgende).omvang() <= boom.omvang()) {
             Checkpointrij checkpoint = checkpoints.get(volgende++);
@@ -130,19 +149,58 @@ final class Controlegang {
         gelijk(rij, "tijdstip", rij.tijdstip().toString(), invoer.path("tijdstip").asText());
         keten.lees(rij.nr(), rij.soort(), invoer).ifPresent(wat -> fout(rij, wat));
         Set<String> leeg = controleerBesloten(rij, invoer, waarden);
-        if (Wissing.SOORT.equals(rij.soort())) {
-            invoer.path("open").path("velden").forEach(veld -> {
-                if (gemist.remove(veld.asText()) != null) {
-                    gewist++;
-                }
-            });
-        }
+        neemWissing(rij.soort(), invoer);
+        neemRijen(rij.nr(), rij, invoer, waarden.get(Rijenzegel.VELD));
         bron.rijregels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
             domeinrijen++;
             Map<String, String> teksten = new HashMap<>();
             waarden.forEach((veld, waarde) -> teksten.put(veld, waarde.waarde()));
             bron.rijen.verschillen(regel, invoer, teksten, leeg).forEach(wat -> fout(rij, wat));
         });
+    }
+
+    private void neemWissing(String soort, JsonNode invoer) {
+        if (Wissing.SOORT.equals(soort)) {
+            invoer.path("open").path("velden").forEach(veld -> {
+                if (gemist.remove(veld.asText()) != null) {
+                    gewist++;
+                }
+            });
+        }
+    }
+
+    private void neemRijen(@Nullable Long nr, Rij rij, JsonNode invoer, @Nullable Waarde lijnen) {
+        String zegel = invoer.path("besloten").path(Rijenzegel.VELD).asText(null);
+        if (zegel == null) {
+            return;
+        }
+        // a seal that is spoiled is named as such, and says nothing of its rows
+        String zegt = lijnen != null && Besloten.hmac(lijnen.zout(), lijnen.waarde()).equals(zegel) ? lijnen.waarde() : null;
+        if (Herzegelaar.SOORT.equals(rij.soort())) {
+            Herzegeling.eerste(bron.jdbc, bron.json, nr, invoer).ifPresentOrElse(eerste -> rijenloop.neem(eerste, zegt),
+                    () -> fout(rij, "de invoer waarvan de rijen opnieuw zijn verzegeld is er niet"));
+        } else {
+            rijenloop.neem(new Rijenloop.Invoer(nr, rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer), zegt);
+        }
+    }
+
+    /** Entries that are committed and wait for their place: what they say of erasures and rows holds already. */
+    private void neemWachtenden() {
+        List<Rij> wachtenden = bron.jdbc.sql("""
+                select -1, null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.tijdstip, i.inhoud, i.sha256
+                from register_wachtrij w join register_invoer i on i.id = w.invoer
+                where not exists (select 1 from register_index x where x.invoer = w.invoer) order by w.volgnr""").query(Controlegang::rij).list();
+        for (Rij rij : wachtenden) {
+            try {
+                JsonNode invoer = bron.json.readTree(rij.inhoud());
+                neemWissing(rij.soort(), invoer);
+                neemRijen(null, rij, invoer, bron.jdbc.sql("select zout, waarde from register_besloten where invoer = :id and veld = :veld")
+                        .param("id", rij.id()).param("veld", Rijenzegel.VELD)
+                        .query((een, nr) -> new Waarde(een.getBytes(1), een.getString(2))).optional().orElse(null));
+            } catch (JsonProcessingException e) {
+                algemeen("een invoer die op haar plaats wacht (%s) is geen JSON".formatted(rij.sleutel()));
+            }
+        }
     }
 
     private Set<String> controleerBesloten(Rij rij, JsonNode invoer, Map<String, Waarde> waarden) {
@@ -256,11 +314,12 @@ final class Controlegang {
         }
     }
 
-    private void sluitAf(long totaal, boolean heel) {
-        if (heel) {
-            vergelijkElders(totaal);
-            vergelijkRest(totaal);
-        }
+    private void sluitAf(long totaal) {
+        neemWachtenden();
+        vergelijkElders(totaal);
+        vergelijkRest(totaal);
+        domeinrijen += rijenloop.rijen();
+        rijenloop.bevindingen().forEach(bevindingen::voegToe);
         gemist.values().forEach(een -> bevindingen.voegToe(een.index(), een.soort(), een.dossier(),
                 "zout en waarde van het besloten veld '%s' zijn weg, en geen invoer zegt dat ze zijn gewist".formatted(een.veld())));
         try {
@@ -270,7 +329,7 @@ final class Controlegang {
         } catch (IllegalStateException e) {
             algemeen(String.valueOf(e.getMessage()));
         }
-        bron.rijregels.alle().forEach(regel -> bron.rijen.zonderInvoer(regel, 20).forEach(this::algemeen));
+        bron.rijen.zonderInvoer(20).forEach(this::algemeen);
         Wissing.verschillen(bron.jdbc, bron.json).forEach(this::algemeen);
     }
 
@@ -293,6 +352,16 @@ final class Controlegang {
         }
         bron.jdbc.sql("select nr from register_index where nr >= :totaal or nr < 0 order by nr fetch first 5 rows only").param("totaal", totaal)
                 .query(Long.class).list().forEach(nr -> bevindingen.voegToe(nr, null, null, "de invoer staat in het log en valt onder geen checkpoint"));
+        bron.jdbc.sql("""
+                select i.sleutel from register_invoer i where not exists (select 1 from register_index x where x.invoer = i.id)
+                  and not exists (select 1 from register_wachtrij w where w.invoer = i.id) fetch first 20 rows only""").query(String.class).list()
+                .forEach(sleutel -> algemeen("invoer %s heeft geen plaats in het log en wacht er ook niet op".formatted(sleutel)));
+        bron.jdbc.sql("""
+                select w.volgnr from register_wachtrij w where not exists (select 1 from register_invoer i where i.id = w.invoer)
+                  or exists (select 1 from register_index x where x.invoer = w.invoer) fetch first 5 rows only""").query(Long.class).list()
+                .forEach(volgnr -> algemeen("rij %d van de wachtrij hoort bij geen invoer die wacht".formatted(volgnr)));
+        bron.jdbc.sql("select veld from register_besloten b where not exists (select 1 from register_invoer i where i.id = b.invoer) fetch first 5 rows only")
+                .query(String.class).list().forEach(veld -> algemeen("een besloten veld '%s' hoort bij geen invoer".formatted(veld)));
         long bewaard = bron.jdbc.sql("select count(*) from register_tegel").query(Long.class).single();
         if (bewaard > tegels) {
             algemeen("er staan %d tegels te veel".formatted(bewaard - tegels));

@@ -3,14 +3,20 @@ package nl.besluitspoor.register.controle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.register.Aansluiting;
+import nl.besluitspoor.register.rijen.Herzegelaar;
+import nl.besluitspoor.register.rijen.Rijenzegel;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,19 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Domeinaansluiting implements Aansluiting {
 
+    private static final int BEREIK = 2_048;
+
     private final JdbcClient jdbc;
     private final Rijregels regels;
     private final Rijcontrole rijen;
+    private final Rijenzegel zegel;
     private final ObjectMapper json;
 
-    Domeinaansluiting(JdbcClient jdbc, Rijregels regels, Rijcontrole rijen, ObjectMapper json) {
+    Domeinaansluiting(JdbcClient jdbc, Rijregels regels, Rijcontrole rijen, Rijenzegel zegel, ObjectMapper json) {
         this.jdbc = jdbc;
         this.regels = regels;
         this.rijen = rijen;
+        this.zegel = zegel;
         this.json = json;
     }
 
-    private record Rij(UUID id, String soort, int versie, String inhoud) {}
+    private record Rij(@Nullable Long nr, UUID id, String sleutel, String soort, int versie, @Nullable String dossier, String inhoud) {}
 
     @Override
     public String naam() {
@@ -41,26 +51,48 @@ class Domeinaansluiting implements Aansluiting {
     @Override
     public List<String> verschillen() {
         List<String> verschillen = new ArrayList<>();
-        for (String soort : jdbc.sql("select distinct soort from register_invoer").query(String.class).list()) {
-            jdbc.sql("select id, soort, soort_versie, inhoud from register_invoer where soort = :soort").param("soort", soort)
-                    .query((rij, nr) -> new Rij(rij.getObject(1, UUID.class), rij.getString(2), rij.getInt(3), rij.getString(4))).list()
-                    .forEach(rij -> regels.van(rij.soort(), rij.versie()).ifPresent(regel -> vergelijk(regel, rij, verschillen)));
+        Rijenloop loop = new Rijenloop(zegel);
+        long totaal = jdbc.sql("select coalesce(max(nr), -1) + 1 from register_index").query(Long.class).single();
+        for (long van = 0; van < totaal; van += BEREIK) {
+            jdbc.sql("""
+                    select x.nr, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_index x join register_invoer i on i.id = x.invoer
+                    where x.nr >= :van and x.nr < :tot order by x.nr""").param("van", van).param("tot", van + BEREIK).query(Domeinaansluiting::rij).list()
+                    .forEach(rij -> vergelijk(rij, loop, verschillen));
         }
-        regels.alle().forEach(regel -> verschillen.addAll(rijen.zonderInvoer(regel, 50)));
+        jdbc.sql("""
+                select null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_invoer i left join register_wachtrij w on w.invoer = i.id
+                where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list()
+                .forEach(rij -> vergelijk(rij, loop, verschillen));
+        loop.bevindingen().forEach(een -> verschillen.add(een.zin()));
+        verschillen.addAll(rijen.zonderInvoer(50));
         return verschillen;
     }
 
-    private void vergelijk(Rijregel regel, Rij rij, List<String> verschillen) {
+    private static Rij rij(ResultSet rij, int nr) throws SQLException {
+        long plaats = rij.getLong(1);
+        return new Rij(rij.wasNull() ? null : plaats, rij.getObject(2, UUID.class), rij.getString(3), rij.getString(4), rij.getInt(5), rij.getString(6),
+                rij.getString(7));
+    }
+
+    private void vergelijk(Rij rij, Rijenloop loop, List<String> verschillen) {
         Map<String, String> besloten = new HashMap<>();
         jdbc.sql("select veld, waarde from register_besloten where invoer = :id").param("id", rij.id())
                 .query((RowCallbackHandler) een -> besloten.put(een.getString(1), een.getString(2)));
         try {
             JsonNode invoer = json.readTree(rij.inhoud());
-            Set<String> gewist = new HashSet<>();
-            invoer.path("besloten").fieldNames().forEachRemaining(gewist::add);
-            gewist.removeAll(besloten.keySet());
-            rijen.verschillen(regel, invoer, besloten, gewist).forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(
-                    invoer.path("sleutel").asText(), rij.soort(), wat)));
+            regels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
+                Set<String> gewist = new HashSet<>();
+                invoer.path("besloten").fieldNames().forEachRemaining(gewist::add);
+                gewist.removeAll(besloten.keySet());
+                rijen.verschillen(regel, invoer, besloten, gewist).forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(
+                        rij.sleutel(), rij.soort(), wat)));
+            });
+            String lijnen = besloten.get(Rijenzegel.VELD);
+            if (lijnen != null) {
+                (Herzegelaar.SOORT.equals(rij.soort()) ? Herzegeling.eerste(jdbc, json, rij.nr(), invoer)
+                        : Optional.of(new Rijenloop.Invoer(rij.nr(), rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer)))
+                        .ifPresent(een -> loop.neem(een, lijnen));
+            }
         } catch (JsonProcessingException e) {
             verschillen.add("invoer %s (%s) is geen JSON".formatted(rij.id(), rij.soort()));
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.besluitspoor.register.Zegelstand.Controle;
 import nl.besluitspoor.register.noot.Checkpoint;
+import nl.besluitspoor.register.rijen.Rijenzegel;
 import nl.besluitspoor.register.zegel.Geheugen;
 import nl.besluitspoor.register.zegel.LogRepository;
 import nl.besluitspoor.register.zegel.Sleutelkast;
@@ -30,17 +31,19 @@ public class RegisterControle {
     final LogRepository log;
     final Rijregels rijregels;
     final Rijcontrole rijen;
+    final Rijenzegel zegel;
     final Sleutelkast kast;
     final Geheugen geheugen;
     final ObjectMapper json;
     private final TransactionTemplate lezing;
 
-    RegisterControle(JdbcClient jdbc, LogRepository log, Rijregels rijregels, Rijcontrole rijen, Sleutelkast kast, Geheugen geheugen,
+    RegisterControle(JdbcClient jdbc, LogRepository log, Rijregels rijregels, Rijcontrole rijen, Rijenzegel zegel, Sleutelkast kast, Geheugen geheugen,
             ObjectMapper json, PlatformTransactionManager transacties) {
         this.jdbc = jdbc;
         this.log = log;
         this.rijregels = rijregels;
         this.rijen = rijen;
+        this.zegel = zegel;
         this.kast = kast;
         this.geheugen = geheugen;
         this.json = json;

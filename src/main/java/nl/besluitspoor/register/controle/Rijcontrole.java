@@ -1,6 +1,8 @@
 package nl.besluitspoor.register.controle;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +15,7 @@ import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,10 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.besluitspoor.register.rijen.Rijenzegel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +42,13 @@ class Rijcontrole {
     private static final Pattern GAT = Pattern.compile("\\{([a-z0-9_]+)\\}");
 
     private final JdbcClient jdbc;
+    private final Rijenzegel zegel;
+    private final ObjectMapper json;
 
-    Rijcontrole(JdbcClient jdbc) {
+    Rijcontrole(JdbcClient jdbc, Rijenzegel zegel, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.zegel = zegel;
+        this.json = json;
     }
 
     /**
@@ -63,31 +73,37 @@ class Rijcontrole {
             }
         });
         Rijregel.Inhoud inhoud = regel.inhoud();
-        if (inhoud != null && !hash(inhoud, sleutel.values().iterator().next()).equals(invoer.at(inhoud.sha256()).asText())) {
+        if (inhoud != null && !hash(inhoud, sleutel.values().iterator().next()).equals(verwacht(inhoud, sleutel.values().iterator().next(), invoer))) {
             verschillen.add("de inhoud in %s is anders dan de invoer zegt".formatted(inhoud.tabel()));
         }
         return verschillen;
     }
 
-    /** Rows that no entry stands for, as sentences; at most so many. */
-    List<String> zonderInvoer(Rijregel regel, int meest) {
-        if (!regel.volledig()) {
-            return List.of();
-        }
+    /** Rows that no entry stands for, as sentences; at most so many a table. */
+    List<String> zonderInvoer(int meest) {
+        List<String> uit = new ArrayList<>();
+        zegel.sleutels().forEach((tabel, sleutels) -> {
+            String niet = sleutels.stream().map(een -> "not exists (select 1 from register_invoer i where i.sleutel = " + sleutel(een) + ")")
+                    .collect(Collectors.joining(" and "));
+            jdbc.sql("select " + sleutel(sleutels.get(0)) + " as sleutel from " + naam(tabel) + " t where " + niet + " fetch first " + meest + " rows only")
+                    .query(String.class).list().forEach(een -> uit.add("in %s staat een rij zonder invoer in het register (%s)".formatted(tabel, een)));
+        });
+        return uit;
+    }
+
+    /** SQL that writes the key of a row {@code t}. */
+    private static String sleutel(String vorm) {
         StringBuilder sleutel = new StringBuilder();
-        Matcher gat = GAT.matcher(regel.sleutel());
+        Matcher gat = GAT.matcher(vorm);
         int vorige = 0;
         while (gat.find()) {
             if (gat.start() > vorige) {
-                sleutel.append(sleutel.isEmpty() ? "" : " || ").append('\'').append(regel.sleutel(), vorige, gat.start()).append('\'');
+                sleutel.append(sleutel.isEmpty() ? "" : " || ").append('\'').append(vorm, vorige, gat.start()).append('\'');
             }
             sleutel.append(sleutel.isEmpty() ? "" : " || ").append("cast(t.").append(naam(gat.group(1))).append(" as varchar)");
             vorige = gat.end();
         }
-        return jdbc.sql("select " + sleutel + " as sleutel from " + naam(regel.tabel()) + " t where not exists "
-                        + "(select 1 from register_invoer i where i.sleutel = " + sleutel + ") fetch first " + meest + " rows only")
-                .query(String.class).list().stream()
-                .map(een -> "in %s staat een rij zonder invoer in het register (%s)".formatted(regel.tabel(), een)).toList();
+        return sleutel.toString();
     }
 
     private static Map<String, String> sleutelwaarden(Rijregel regel, String sleutel) {
@@ -116,7 +132,11 @@ class Rijcontrole {
         sleutel.keySet().forEach(kolom -> waar.append(waar.isEmpty() ? "" : " and ").append(kolom).append(" = :").append(kolom));
         JdbcClient.StatementSpec vraag = jdbc.sql("select * from " + naam(regel.tabel()) + " where " + waar);
         for (Map.Entry<String, String> een : sleutel.entrySet()) {
-            vraag = vraag.param(een.getKey(), parameter(een.getValue()));
+            Optional<Object> waarde = zegel.parameter(regel.tabel(), een.getKey(), een.getValue());
+            if (waarde.isEmpty()) {
+                return new HashMap<>();
+            }
+            vraag = vraag.param(een.getKey(), waarde.get());
         }
         return vraag.query((ResultSet uit) -> uit.next() ? kolommen(uit) : new HashMap<>());
     }
@@ -128,13 +148,6 @@ class Rijcontrole {
             uit.put(vorm.getColumnLabel(nr).toLowerCase(Locale.ROOT), tekst(rij.getObject(nr)));
         }
         return uit;
-    }
-
-    private static Object parameter(String waarde) {
-        if (waarde.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            return UUID.fromString(waarde);
-        }
-        return waarde.matches("\\d{1,9}") ? (Object) Integer.valueOf(waarde) : waarde;
     }
 
     private static @Nullable String tekst(@Nullable Object waarde) {
@@ -165,11 +178,31 @@ class Rijcontrole {
         return open.isMissingNode() ? besloten.get(veld) : open.asText();
     }
 
+    /** The hash that the newest entry about the content says. */
+    private String verwacht(Rijregel.Inhoud inhoud, String sleutel, JsonNode invoer) {
+        String eerste = invoer.at(inhoud.sha256()).asText();
+        if (inhoud.anders() == null || inhoud.andersIn() == null || jdbc.sql("select count(*) from " + naam(inhoud.andersIn()) + " where "
+                + naam(inhoud.sleutel()) + " = :sleutel").param("sleutel", zegel.parameter(inhoud.andersIn(), inhoud.sleutel(), sleutel).orElseThrow()).query(Long.class).single() == 0) {
+            return eerste;
+        }
+        return jdbc.sql("select inhoud from register_invoer where soort = :soort and sleutel like :sleutel")
+                .param("soort", inhoud.anders()).param("sleutel", inhoud.anders() + ":" + sleutel + ":%").query(String.class).list().stream().map(this::lees)
+                .max(Comparator.comparingInt(een -> een.at("/open/volgnr").asInt())).map(een -> een.at("/open/nieuw").asText()).orElse(eerste);
+    }
+
+    private JsonNode lees(String inhoud) {
+        try {
+            return json.readTree(inhoud);
+        } catch (JsonProcessingException e) {
+            return json.createObjectNode();
+        }
+    }
+
     private String hash(Rijregel.Inhoud inhoud, String sleutel) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             jdbc.sql("select " + naam(inhoud.kolom()) + " from " + naam(inhoud.tabel()) + " where " + naam(inhoud.sleutel()) + " = :sleutel order by "
-                    + naam(inhoud.volgorde())).param("sleutel", parameter(sleutel))
+                    + naam(inhoud.volgorde())).param("sleutel", zegel.parameter(inhoud.tabel(), inhoud.sleutel(), sleutel).orElseThrow())
                     .query((org.springframework.jdbc.core.RowCallbackHandler) rij -> sha256.update(rij.getBytes(1)));
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {

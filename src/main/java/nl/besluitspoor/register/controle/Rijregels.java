@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -38,9 +37,5 @@ class Rijregels {
 
     Optional<Rijregel> van(String soort, int versie) {
         return Optional.ofNullable(regels.get(soort + "-" + versie));
-    }
-
-    Collection<Rijregel> alle() {
-        return regels.values();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,27 +61,43 @@ public class Vindplaatsen {
                 .param("nieuw", nieuw).param("oud", cel.waarde()).update();
     }
 
-    /** Rows of bytes that hold the words as UTF-8, overwritten where they stand; returns how many. */
-    public int vervangBytes(Kolom kolom, List<String> woorden) {
-        List<byte[]> gevonden = new ArrayList<>();
+    /** A value of bytes. */
+    public record Bytes(Kolom kolom, byte[] waarde) {}
+
+    /** The values of a column that hold the words as UTF-8. */
+    public List<Bytes> bytes(Kolom kolom, List<String> woorden) {
+        return bytes(kolom, waarde -> {
+            String tekst = new String(waarde, StandardCharsets.ISO_8859_1);
+            return woorden.stream().anyMatch(een -> bevat(tekst, een));
+        });
+    }
+
+    /** The values of a column that are meant. */
+    public List<Bytes> bytes(Kolom kolom, Predicate<byte[]> bedoeld) {
+        List<Bytes> gevonden = new ArrayList<>();
         jdbc.sql("select %s from %s where %s is not null".formatted(kolom.kolom(), kolom.tabel(), kolom.kolom()))
                 .query((org.springframework.jdbc.core.RowCallbackHandler) rij -> {
-                    byte[] bytes = rij.getBytes(1);
-                    String tekst = new String(bytes, StandardCharsets.ISO_8859_1);
-                    if (woorden.stream().anyMatch(een -> bevat(tekst, een))) {
-                        gevonden.add(bytes);
+                    byte[] waarde = rij.getBytes(1);
+                    if (bedoeld.test(waarde)) {
+                        gevonden.add(new Bytes(kolom, waarde));
                     }
                 });
-        for (byte[] oud : gevonden) {
-            String tekst = new String(oud, StandardCharsets.ISO_8859_1);
-            for (String een : woorden) {
-                String bytes = alsBytes(een);
-                tekst = tekst.replaceAll("(?i)" + java.util.regex.Pattern.quote(bytes), "*".repeat(bytes.length()));
-            }
-            jdbc.sql("update %s set %s = :nieuw where %s = :oud".formatted(kolom.tabel(), kolom.kolom(), kolom.kolom()))
-                    .param("nieuw", tekst.getBytes(StandardCharsets.ISO_8859_1)).param("oud", oud).update();
+        return gevonden;
+    }
+
+    public void vervang(Bytes een, byte[] nieuw) {
+        jdbc.sql("update %s set %s = :nieuw where %s = :oud".formatted(een.kolom().tabel(), een.kolom().kolom(), een.kolom().kolom()))
+                .param("nieuw", nieuw).param("oud", een.waarde()).update();
+    }
+
+    /** The value with the words overwritten where they stand. */
+    public byte[] zonder(byte[] waarde, List<String> woorden) {
+        String tekst = new String(waarde, StandardCharsets.ISO_8859_1);
+        for (String een : woorden) {
+            String bytes = alsBytes(een);
+            tekst = tekst.replaceAll("(?i)" + java.util.regex.Pattern.quote(bytes), "*".repeat(bytes.length()));
         }
-        return gevonden.size();
+        return tekst.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean bevat(String tekst, String woorden) {

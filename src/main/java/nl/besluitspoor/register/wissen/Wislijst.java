@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -39,8 +40,24 @@ public class Wislijst {
      * @param grond  the ground
      * @param velden {@code entry:field} of each committed value
      * @param cellen places and hashes of the values elsewhere
+     * @param gelakt {@code document:SHA-256} of each redacted file that took a document's place; its bytes are kept beside this list
      */
-    public record Regel(String grond, List<String> velden, List<Gewist> cellen) {}
+    public record Regel(String grond, List<String> velden, List<Gewist> cellen, List<String> gelakt) {
+
+        public Regel {
+            gelakt = gelakt == null ? List.of() : gelakt;
+        }
+
+        /** Values that were erased. */
+        public static Regel gewist(String grond, List<String> velden, List<Gewist> cellen) {
+            return new Regel(grond, velden, cellen, List.of());
+        }
+
+        /** A document that was redacted. */
+        public static Regel gelakt(String grond, String document) {
+            return new Regel(grond, List.of(), List.of(), List.of(document));
+        }
+    }
 
     /**
      * A value that was replaced.
@@ -62,6 +79,37 @@ public class Wislijst {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("wat gewist wordt is niet te noteren in " + bestand, e);
+        }
+    }
+
+    /** Keeps a redacted file, to put it in place again after a backup was put back. */
+    public void bewaar(String sha256, byte[] inhoud) {
+        Path doel = bestand.resolveSibling("gelakt").resolve(sha256);
+        try {
+            Files.createDirectories(doel.getParent());
+            if (!Files.exists(doel)) {
+                Path nieuw = doel.resolveSibling(sha256 + ".nieuw");
+                try (FileChannel kanaal = FileChannel.open(nieuw, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                    ByteBuffer bytes = ByteBuffer.wrap(inhoud);
+                    while (bytes.hasRemaining()) {
+                        kanaal.write(bytes);
+                    }
+                    kanaal.force(true);
+                }
+                Files.move(nieuw, doel, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("het gelakte bestand is niet te bewaren in " + doel, e);
+        }
+    }
+
+    /** A redacted file that was kept. */
+    public byte[] bewaard(String sha256) {
+        Path bron = bestand.resolveSibling("gelakt").resolve(sha256);
+        try {
+            return Files.readAllBytes(bron);
+        } catch (IOException e) {
+            throw new UncheckedIOException("het gelakte bestand " + bron + " is niet te lezen", e);
         }
     }
 

@@ -80,6 +80,7 @@ class RegisterApiTests extends ProcesTests {
 
     /** As after a besluit that imposes secrecy on it. */
     private void maakGeheim(Gemaakt gemaakt) {
+        knoeit(gemaakt.dossier());
         jdbc.sql("update besluit set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
         jdbc.sql("update agendapunt set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
         context.getBean(Zoekindex.class).maakOpnieuw(gemaakt.dossier());

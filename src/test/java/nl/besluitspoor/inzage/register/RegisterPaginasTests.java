@@ -91,6 +91,7 @@ class RegisterPaginasTests extends ProcesTests {
     @Test
     void showsOfWhatIsSecretItsGroundAlone() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
+        knoeit(gemaakt.dossier());
         jdbc.sql("update besluit set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
         jdbc.sql("update agendapunt set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
         context.getBean(Zoekindex.class).maakOpnieuw(gemaakt.dossier());

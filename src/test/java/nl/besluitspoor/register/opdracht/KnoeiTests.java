@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Wisser;
 import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.controle.Bevinding;
 import nl.besluitspoor.register.controle.Uitslag;
 import nl.besluitspoor.register.noot.Tekensleutel;
+import nl.besluitspoor.register.zegel.Sequencer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,16 +35,20 @@ import org.junit.jupiter.api.io.TempDir;
 class KnoeiTests {
 
     private static final int INVOEREN = 300;
+    /** With the key's entry at the start and an erasure's at the end. */
+    private static final int TOTAAL = INVOEREN + 2;
     private static final int FLIPS = Integer.getInteger("besluitspoor.flips", 200);
     private static final Map<String, List<String>> SLEUTELS = Map.of("register_invoer", List.of("id"), "register_index", List.of("nr"),
             "register_besloten", List.of("invoer", "veld"), "register_tegel", List.of("niveau", "nr"), "register_checkpoint", List.of("omvang"),
-            "document", List.of("id"), "document_deel", List.of("document", "volgnr"));
+            "document", List.of("id"), "document_deel", List.of("document", "volgnr"),
+            "register_gewist", List.of("invoer", "veld"), "register_sequencer", List.of("naam"));
     private static final Map<String, List<String>> KOLOMMEN = Map.of(
-            "register_invoer", List.of("sleutel", "soort", "soort_versie", "dossier", "tijdstip", "inhoud", "sha256"),
-            "register_index", List.of("nr", "bladhash"), "register_besloten", List.of("veld", "zout", "waarde"),
+            "register_invoer", List.of("id", "sleutel", "soort", "soort_versie", "dossier", "tijdstip", "inhoud", "sha256"),
+            "register_index", List.of("nr", "invoer", "bladhash"), "register_besloten", List.of("invoer", "veld", "zout", "waarde"),
             "register_tegel", List.of("niveau", "nr", "inhoud", "wortel"),
             "register_checkpoint", List.of("omvang", "wortel", "noot", "sleutel", "hek", "tijdstip", "merk"),
-            "document", List.of("titel", "sha256", "grootte", "soort"), "document_deel", List.of("inhoud"));
+            "document", List.of("titel", "sha256", "grootte", "soort"), "document_deel", List.of("inhoud"),
+            "register_gewist", List.of("invoer", "veld", "door", "op", "grond"), "register_sequencer", List.of("naam", "hek"));
 
     private Path map = Path.of(".");
     private Registerproef proef;
@@ -51,6 +58,9 @@ class KnoeiTests {
         map = tijdelijk;
         proef = Registerproef.nieuw(map.resolve("register"));
         proef.vul(INVOEREN, 20);
+        assertThat(proef.bean(Wisser.class).wis(List.of("reden nummer 12 van mevrouw"), "AVG artikel 17, eerste lid, onder b",
+                Handeling.vanSysteem(java.time.Instant.now())).velden()).isEqualTo(1);
+        proef.bean(Sequencer.class).allesNu();
         weigert("update register_invoer set soort = 'x'");
         weigert("delete from register_invoer");
         weigert("update register_index set nr = nr + 1");
@@ -86,9 +96,10 @@ class KnoeiTests {
     @Test
     void anUntouchedRegisterIsSound() {
         Uitslag uitslag = proef.controleer();
-        assertThat(uitslag.omvang()).isEqualTo(INVOEREN + 1);
-        assertThat(uitslag.rijen()).isEqualTo(20);
-        assertThat(uitslag.besloten()).isEqualTo(INVOEREN);
+        assertThat(uitslag.omvang()).isEqualTo(TOTAAL);
+        assertThat(uitslag.rijen()).as("van elk document de rij, veld voor veld en in twee zegels").isEqualTo(60);
+        assertThat(uitslag.besloten()).as("van elke invoer een, en de zegels van de documenten, zonder wat gewist is").isEqualTo(INVOEREN + 20 - 1);
+        assertThat(uitslag.gewist()).isEqualTo(1);
     }
 
     @Test
@@ -133,14 +144,14 @@ class KnoeiTests {
         assertThat(gewisseld.get(0).index()).as(gewisseld.get(0).zin()).isEqualTo(40);
 
         UUID erbij = UUID.randomUUID();
-        String inhoud = "{\"id\":\"%s\",\"sleutel\":\"x:%s\",\"soort\":\"dossier-beeindigd\",\"soortVersie\":1,\"tijdstip\":\"2025-06-24T10:00:00Z\"}".formatted(erbij, erbij);
-        proef.sql().update("insert into register_invoer (id, sleutel, soort, soort_versie, tijdstip, inhoud, sha256) values (?, ?, 'dossier-beeindigd', 1, ?, ?, ?)",
+        String inhoud = "{\"id\":\"%s\",\"sleutel\":\"x:%s\",\"soort\":\"raadsvraag-beoordeeld\",\"soortVersie\":1,\"tijdstip\":\"2025-06-24T10:00:00Z\"}".formatted(erbij, erbij);
+        proef.sql().update("insert into register_invoer (id, sleutel, soort, soort_versie, tijdstip, inhoud, sha256) values (?, ?, 'raadsvraag-beoordeeld', 1, ?, ?, ?)",
                 erbij, "x:" + erbij, Timestamp.from(java.time.Instant.parse("2025-06-24T10:00:00Z")), inhoud, HexFormat.of().formatHex(Hashes.sha256(inhoud.getBytes(StandardCharsets.UTF_8))));
-        proef.sql().update("insert into register_index (nr, invoer, bladhash) values (?, ?, ?)", INVOEREN + 1, erbij, Hashes.blad(inhoud.getBytes(StandardCharsets.UTF_8)));
+        proef.sql().update("insert into register_index (nr, invoer, bladhash) values (?, ?, ?)", TOTAAL, erbij, Hashes.blad(inhoud.getBytes(StandardCharsets.UTF_8)));
         List<Bevinding> tussengevoegd = bevindingen();
-        proef.sql().update("delete from register_index where nr = ?", INVOEREN + 1);
+        proef.sql().update("delete from register_index where nr = ?", TOTAAL);
         proef.sql().update("delete from register_invoer where id = ?", erbij);
-        assertThat(tussengevoegd.get(0).index()).isEqualTo(INVOEREN + 1L);
+        assertThat(tussengevoegd.get(0).index()).isEqualTo((long) TOTAAL);
     }
 
     @Test
@@ -161,7 +172,7 @@ class KnoeiTests {
                 een.get("omvang"), een.get("wortel"), een.get("noot"), een.get("sleutel"), een.get("hek"), een.get("tijdstip"), een.get("merk")));
         tegels.forEach(een -> proef.sql().update("insert into register_tegel (niveau, nr, inhoud, wortel) values (?, ?, ?, ?)", een.get("niveau"), een.get("nr"), een.get("inhoud"), een.get("wortel")));
         assertThat(gevonden).isNotEmpty();
-        assertThat(gevonden.get(0).zin()).contains("elders is bewaard", "301");
+        assertThat(gevonden.stream().map(Bevinding::zin)).anyMatch(zin -> zin.contains("elders is bewaard") && zin.contains(String.valueOf(TOTAAL)));
     }
 
     @Test
@@ -246,6 +257,9 @@ class KnoeiTests {
             byte[] nieuw = bytes.clone();
             nieuw[toeval.nextInt(nieuw.length)] ^= (byte) (1 << toeval.nextInt(8));
             return nieuw;
+        }
+        if (oud instanceof UUID id) {
+            return new UUID(id.getMostSignificantBits() ^ (1L << toeval.nextInt(64)), id.getLeastSignificantBits());
         }
         if (oud instanceof Integer getal) {
             return getal ^ (1 << toeval.nextInt(8));

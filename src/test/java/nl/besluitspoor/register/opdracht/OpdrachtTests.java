@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Lakker;
 import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.register.Registeropdrachten;
 import nl.besluitspoor.register.Wisser;
+import nl.besluitspoor.register.controle.Bevinding;
 import nl.besluitspoor.register.zegel.Herstel;
 import nl.besluitspoor.register.zegel.Sequencer;
 import nl.besluitspoor.register.zegel.Sleutelwissel;
@@ -102,7 +105,7 @@ class OpdrachtTests {
         }
         Antwoord fout = geef("verify");
         assertThat(fout.code()).isEqualTo(1);
-        assertThat(fout.uit()).contains("Eerste fout: index 42 (dossier-beeindigd) van dossier VW-2025-0041").contains("'reden'");
+        assertThat(fout.uit()).contains("Eerste fout: index 42 (raadsvraag-beoordeeld) van dossier VW-2025-0041").contains("'reden'");
     }
 
     @Test
@@ -128,13 +131,19 @@ class OpdrachtTests {
             proef.vul(30, 1);
             proef.sql().update("insert into alliantiepartner (sleutel, naam) values ('proef', 'Stichting van Mevrouw Té Vrijthof')");
         }
+        UUID document;
+        try (Registerproef proef = open()) {
+            document = proef.jdbc().sql("select id from document").query(UUID.class).single();
+        }
         Path bestand = map.resolve("besluitspoor.mv.db");
         Files.copy(bestand, map.resolve("oud"), StandardCopyOption.REPLACE_EXISTING);
         try (Registerproef proef = open()) {
             Wisser.Gedaan gedaan = proef.bean(Wisser.class).wis(List.of(persoon), "AVG artikel 17, eerste lid, onder b", privacy);
             assertThat(gedaan.velden()).isEqualTo(29);
             assertThat(gedaan.cellen()).isEqualTo(1);
+            proef.bean(Lakker.class).lak(document, "zonder naam".getBytes(StandardCharsets.UTF_8), "AVG artikel 17, eerste lid, onder b", privacy);
             proef.bean(Sequencer.class).allesNu();
+            assertThat(inhoud(proef, document)).isEqualTo("zonder naam");
             assertThat(proef.controleer().bevindingen()).isEmpty();
             assertThat(proef.controleer().gewist()).isEqualTo(29);
             Logboek logboek = proef.bean(Logboek.class);
@@ -158,10 +167,21 @@ class OpdrachtTests {
             proef.bean(Sequencer.class).allesNu();
             assertThat(proef.controleer().bevindingen()).isEmpty();
             assertThat(proef.controleer().gewist()).as("wat gewist was, is weer gewist").isEqualTo(29);
+            assertThat(inhoud(proef, document)).as("wat gelakt was, is weer gelakt").isEqualTo("zonder naam");
+            proef.zetBewakingUit();
+            proef.sql().update("update document_deel set inhoud = ? where document = ?", "document 0".getBytes(StandardCharsets.UTF_8), document);
+            assertThat(proef.controleer().bevindingen().stream().map(Bevinding::zin)).as("het ongelakte bestand teruggezet")
+                    .anyMatch(zin -> zin.contains("de inhoud in document_deel"));
+            proef.sql().update("update document_deel set inhoud = ? where document = ?", "zonder naam".getBytes(StandardCharsets.UTF_8), document);
             assertThat(proef.bean(Herstel.class).herstel("nog eens")).isEmpty();
         }
         Verdichting.verdicht(adres);
         assertThat(nergens(persoon)).isTrue();
+    }
+
+    private static String inhoud(Registerproef proef, UUID document) {
+        return new String(proef.jdbc().sql("select inhoud from document_deel where document = :id").param("id", document).query(byte[].class).single(),
+                StandardCharsets.UTF_8);
     }
 
     private boolean nergens(String woorden) throws IOException {

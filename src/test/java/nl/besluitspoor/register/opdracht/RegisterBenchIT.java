@@ -75,14 +75,14 @@ class RegisterBenchIT {
     }
 
     private static Feit feit() {
-        return Feit.van("dossier-beeindigd", 1, "bench:" + UUID.randomUUID()).dossier("VW-2025-0001")
+        return Feit.van("raadsvraag-beoordeeld", 1, "bench:" + UUID.randomUUID()).dossier("VW-2025-0001")
                 .besloten("reden", "Een reden van gewone lengte, zoals iemand die in een formulier typt, met een paar zinnen erin.");
     }
 
     private static void kaal(Registerproef proef, String inhoud) {
         UUID id = UUID.randomUUID();
         proef.jdbc().sql("insert into kaal_invoer (id, sleutel, soort, soort_versie, dossier, tijdstip, inhoud, sha256) "
-                + "values (:id, :sleutel, 'dossier-beeindigd', 1, 'VW-2025-0001', :op, :inhoud, :sha)").param("id", id).param("sleutel", "bench:" + id)
+                + "values (:id, :sleutel, 'raadsvraag-beoordeeld', 1, 'VW-2025-0001', :op, :inhoud, :sha)").param("id", id).param("sleutel", "bench:" + id)
                 .param("op", Timestamp.from(Instant.now())).param("inhoud", inhoud).param("sha", "0".repeat(64)).update();
         proef.jdbc().sql("insert into kaal_besloten (invoer, veld, zout, waarde) values (:id, 'reden', :zout, :waarde)").param("id", id)
                 .param("zout", new byte[32]).param("waarde", "Een reden van gewone lengte, zoals iemand die in een formulier typt, met een paar zinnen erin.").update();
@@ -153,11 +153,11 @@ class RegisterBenchIT {
                 String waarde = "reden " + nr;
                 String inhoud = ("{\"actor\":{\"functie\":\"wijkmanager\",\"gebruiker\":\"wijkmanager\",\"waarnemend\":false},\"besloten\":{\"reden\":\"%s\"},"
                         + "\"dossier\":\"VW-2025-0001\",\"herkomst\":\"taak\",\"id\":\"%s\",\"proces\":{\"activiteit\":\"dienst-leg-vast\",\"sha256\":\"%s\",\"sleutel\":\"wijkdialoog\","
-                        + "\"versie\":1},\"sleutel\":\"bench:%s\",\"soort\":\"dossier-beeindigd\",\"soortVersie\":1,\"tijdstip\":\"2025-06-24T10:00:00Z\"}")
+                        + "\"versie\":1},\"sleutel\":\"bench:%s\",\"soort\":\"raadsvraag-beoordeeld\",\"soortVersie\":1,\"tijdstip\":\"2025-06-24T10:00:00Z\"}")
                         .formatted(Besloten.hmac(zout, waarde), id, "a".repeat(64), id);
                 byte[] ruw = inhoud.getBytes(StandardCharsets.UTF_8);
                 bytes += ruw.length;
-                invoeren.add(new Object[] {id, "bench:" + id, "dossier-beeindigd", 1, "VW-2025-0001", op, inhoud, HexFormat.of().formatHex(Hashes.sha256(ruw))});
+                invoeren.add(new Object[] {id, "bench:" + id, "raadsvraag-beoordeeld", 1, "VW-2025-0001", op, inhoud, HexFormat.of().formatHex(Hashes.sha256(ruw))});
                 besloten.add(new Object[] {id, "reden", zout, waarde});
                 wachtrij.add(new Object[] {id});
             }
