@@ -106,7 +106,7 @@ class KnoeiTests {
     void findsEachFieldOfAnEntryThatChanged() {
         for (long nr : new long[] {1, 150, 255, 256, INVOEREN}) {
             UUID id = proef.jdbc().sql("select invoer from register_index where nr = :nr").param("nr", nr).query(UUID.class).single();
-            for (String kolom : KOLOMMEN.get("register_invoer")) {
+            for (String kolom : KOLOMMEN.get("register_invoer").stream().filter(een -> !een.equals("id")).toList()) {
                 Object oud = proef.sql().queryForObject("select " + kolom + " from register_invoer where id = ?", Object.class, id);
                 Object nieuw = oud instanceof String tekst ? tekst.replaceFirst("[0-9a-z]", "q") + (kolom.equals("inhoud") ? "" : "w").substring(0, 0)
                         : oud instanceof Integer getal ? (Object) (getal + 1) : new Timestamp(System.currentTimeMillis());
