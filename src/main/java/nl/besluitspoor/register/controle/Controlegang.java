@@ -329,7 +329,7 @@ final class Controlegang {
         } catch (IllegalStateException e) {
             algemeen(String.valueOf(e.getMessage()));
         }
-        bron.rijen.zonderInvoer(20).forEach(this::algemeen);
+        bron.rijen.zonderInvoer(bron.rijregels.volledig(), 20).forEach(this::algemeen);
         Wissing.verschillen(bron.jdbc, bron.json).forEach(this::algemeen);
     }
 

@@ -64,7 +64,7 @@ class Domeinaansluiting implements Aansluiting {
                 where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list()
                 .forEach(rij -> vergelijk(rij, loop, verschillen));
         loop.bevindingen().forEach(een -> verschillen.add(een.zin()));
-        verschillen.addAll(rijen.zonderInvoer(50));
+        verschillen.addAll(rijen.zonderInvoer(regels.volledig(), 50));
         return verschillen;
     }
 

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,9 +81,11 @@ class Rijcontrole {
     }
 
     /** Rows that no entry stands for, as sentences; at most so many a table. */
-    List<String> zonderInvoer(int meest) {
+    List<String> zonderInvoer(Map<String, List<String>> volledig, int meest) {
         List<String> uit = new ArrayList<>();
-        zegel.sleutels().forEach((tabel, sleutels) -> {
+        Map<String, List<String>> alle = new TreeMap<>(volledig);
+        alle.putAll(zegel.sleutels());
+        alle.forEach((tabel, sleutels) -> {
             String niet = sleutels.stream().map(een -> "not exists (select 1 from register_invoer i where i.sleutel = " + sleutel(een) + ")")
                     .collect(Collectors.joining(" and "));
             jdbc.sql("select " + sleutel(sleutels.get(0)) + " as sleutel from " + naam(tabel) + " t where " + niet + " fetch first " + meest + " rows only")

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param tabel    the table
  * @param sleutel  the entry's idempotency key, written with columns of the row: {@code besluit-vastgelegd:{id}}
  * @param kolommen column by column, which field of the entry says the same: a name (open or committed), or a path from {@code /}
+ * @param volledig whether each row of the table has such an entry; a type that seals its rows says so there, in {@code sleutels}
  * @param inhoud   a table with the row's content in parts, whose hash the entry holds; null where there is none
  */
-record Rijregel(String tabel, String sleutel, Map<String, String> kolommen, @Nullable Inhoud inhoud) {
+record Rijregel(String tabel, String sleutel, Map<String, String> kolommen, boolean volledig, @Nullable Inhoud inhoud) {
 
     /**
      * @param tabel    table of the parts

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,5 +38,12 @@ class Rijregels {
 
     Optional<Rijregel> van(String soort, int versie) {
         return Optional.ofNullable(regels.get(soort + "-" + versie));
+    }
+
+    /** The tables of which each row has an entry, by the rules that say so, each with the key that it has. */
+    Map<String, List<String>> volledig() {
+        Map<String, List<String>> uit = new HashMap<>();
+        regels.values().stream().filter(Rijregel::volledig).forEach(regel -> uit.put(regel.tabel(), List.of(regel.sleutel())));
+        return uit;
     }
 }
