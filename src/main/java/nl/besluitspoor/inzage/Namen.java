@@ -2,8 +2,11 @@ package nl.besluitspoor.inzage;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.proces.Verloop.OpenTaak;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.toegang.Persoon;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,12 @@ public class Namen {
             return persoon(groep.substring("partner-".length()));
         }
         return GROEPEN.getOrDefault(groep, groep.substring(0, 1).toUpperCase(Locale.ROOT) + groep.substring(1));
+    }
+
+    /** Who has this task, or who may take it where nobody has it yet. */
+    public String wie(OpenTaak taak) {
+        return taak.wie() != null ? persoon(taak.wie()) : Stream.concat(taak.kandidaten().stream().map(this::groep),
+                taak.personen().stream().map(this::persoon)).distinct().collect(Collectors.joining(", "));
     }
 
     /** What an openness means. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -96,10 +98,25 @@ public class Verloop {
      * @param wie       key of who did it, or has it; null where no person does
      * @param begonnen  when it began
      * @param klaar     when it was done; null while it is not
+     * @param uiterlijk due date of a task; null where it has none
      * @param vervallen whether it fell before it was done
      */
     public record Stap(String deel, String naam, String soort, @Nullable String wie, Instant begonnen, @Nullable Instant klaar,
-            boolean vervallen) {}
+            @Nullable Instant uiterlijk, boolean vervallen) {
+
+        /** Whether its due date passed before it was done; of an open step, before now. */
+        public boolean isTeLaat(Instant nu) {
+            return uiterlijk != null && !vervallen && uiterlijk.isBefore(klaar == null ? nu : klaar);
+        }
+    }
+
+    /**
+     * An open task with the case it belongs to.
+     *
+     * @param zaak      number of the dossier or meeting
+     * @param instantie the run of the model that waits for it
+     */
+    public record Wachtend(String zaak, String instantie, OpenTaak taak) {}
 
     /**
      * A drawn model with the path of one run in it.
@@ -149,21 +166,50 @@ public class Verloop {
 
     /** The steps of a case over all its models, oldest first. */
     public List<Stap> stappen(String businessKey) {
-        return toegang.zonderRechten(() -> {
-            List<Stap> stappen = new ArrayList<>();
-            for (HistoricProcessInstance instantie : instanties(businessKey)) {
-                Map<String, String> taaknamen = taaknamen(instantie.getId());
-                String naam = naam(instantie, taaknamen);
-                for (HistoricActivityInstance stap : activiteiten(instantie.getId())) {
-                    String soort = SOORTEN.get(stap.getActivityType());
-                    if (soort != null && stap.getActivityName() != null) {
-                        stappen.add(new Stap(naam, taaknamen.getOrDefault(stap.getTaskId(), stap.getActivityName()), soort, stap.getAssignee(),
-                                stap.getStartTime().toInstant(), moment(stap.getEndTime()), stap.isCanceled()));
-                    }
+        return toegang.zonderRechten(() -> stappen(instanties(businessKey)));
+    }
+
+    private List<Stap> stappen(List<HistoricProcessInstance> instanties) {
+        List<Stap> stappen = new ArrayList<>();
+        for (HistoricProcessInstance instantie : instanties) {
+            List<HistoricTaskInstance> gezet = takenVan(instantie.getId());
+            Map<String, String> taaknamen = taaknamen(gezet);
+            Map<String, Instant> termijnen = new LinkedHashMap<>();
+            gezet.stream().filter(taak -> taak.getDueDate() != null).forEach(taak -> termijnen.put(taak.getId(), taak.getDueDate().toInstant()));
+            String naam = naam(instantie, taaknamen);
+            for (HistoricActivityInstance stap : activiteiten(instantie.getId())) {
+                String soort = SOORTEN.get(stap.getActivityType());
+                if (soort != null && stap.getActivityName() != null) {
+                    stappen.add(new Stap(naam, taaknamen.getOrDefault(stap.getTaskId(), stap.getActivityName()), soort, stap.getAssignee(),
+                            stap.getStartTime().toInstant(), moment(stap.getEndTime()), termijnen.get(stap.getTaskId()), stap.isCanceled()));
                 }
             }
-            stappen.sort(Comparator.comparing(Stap::begonnen));
-            return stappen;
+        }
+        stappen.sort(Comparator.comparing(Stap::begonnen));
+        return stappen;
+    }
+
+    /** The open tasks of all cases, the first that is due first; those without a due date last. */
+    public List<Wachtend> allesWatWacht() {
+        return toegang.zonderRechten(() -> {
+            List<Task> open = taken.createTaskQuery().active().orderByTaskCreateTime().asc().listPage(0, MEESTE);
+            if (open.isEmpty()) {
+                return List.of();
+            }
+            Map<String, String> zaken = new LinkedHashMap<>();
+            processen.createProcessInstanceQuery().processInstanceIds(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                    .listPage(0, MEESTE).forEach(instantie -> zaken.put(instantie.getId(), instantie.getBusinessKey() == null ? "" : instantie.getBusinessKey()));
+            return open.stream().filter(taak -> zaken.containsKey(taak.getProcessInstanceId()))
+                    .map(taak -> new Wachtend(zaken.get(taak.getProcessInstanceId()), taak.getProcessInstanceId(), openTaak(taak)))
+                    .sorted(Comparator.comparing(w -> w.taak().uiterlijk(), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
+        });
+    }
+
+    /** The steps of one run of a model, oldest first; empty where there is no such run. */
+    public List<Stap> stappenVan(String instantie) {
+        return toegang.zonderRechten(() -> {
+            HistoricProcessInstance gevonden = historie.createHistoricProcessInstanceQuery().processInstanceId(instantie).singleResult();
+            return gevonden == null ? List.of() : stappen(List.of(gevonden));
         });
     }
 
@@ -230,25 +276,27 @@ public class Verloop {
     }
 
     private Deel deel(HistoricProcessInstance instantie) {
-        return new Deel(instantie.getId(), instantie.getProcessDefinitionKey(), naam(instantie, taaknamen(instantie.getId())),
+        return new Deel(instantie.getId(), instantie.getProcessDefinitionKey(), naam(instantie, taaknamen(takenVan(instantie.getId()))),
                 instantie.getStartTime().toInstant(), moment(instantie.getEndTime()));
     }
 
     /** Names of the tasks as their people saw them, without the case they belong to, by id. */
-    private Map<String, String> taaknamen(String instantie) {
+    private static Map<String, String> taaknamen(List<HistoricTaskInstance> taken) {
         Map<String, String> namen = new LinkedHashMap<>();
-        historie.createHistoricTaskInstanceQuery().processInstanceId(instantie).orderByHistoricActivityInstanceStartTime().asc()
-                .listPage(0, MEESTE).forEach(taak -> namen.put(taak.getId(), zonderZaak(taak.getName())));
+        taken.forEach(taak -> namen.put(taak.getId(), zonderZaak(taak.getName())));
         return namen;
     }
 
-    /** The model's name; with what its first task is about where the model says so ('Plan de wijkdialoog Nazareth'). */
-    private String naam(HistoricProcessInstance instantie, Map<String, String> taaknamen) {
+    private List<HistoricTaskInstance> takenVan(String instantie) {
+        return historie.createHistoricTaskInstanceQuery().processInstanceId(instantie).orderByHistoricActivityInstanceStartTime().asc()
+                .listPage(0, MEESTE);
+    }
+
+    /** The model's name; with what it is about where all its tasks say the same ('Wijkdialoog Nazareth'). */
+    private static String naam(HistoricProcessInstance instantie, Map<String, String> taaknamen) {
         String model = instantie.getProcessDefinitionName();
-        return historie.createHistoricActivityInstanceQuery().processInstanceId(instantie.getId()).activityType("userTask")
-                .orderByHistoricActivityInstanceStartTime().asc().listPage(0, 1).stream().findFirst()
-                .map(stap -> taaknamen.getOrDefault(stap.getTaskId(), "").replace(stap.getActivityName(), "").replaceFirst("^[:\\s]+", "").strip())
-                .filter(onderwerp -> !onderwerp.isEmpty()).map(onderwerp -> model + " " + onderwerp).orElse(model);
+        List<String> onderwerpen = taaknamen.values().stream().map(naam -> naam.contains(": ") ? naam.substring(naam.indexOf(": ") + 2) : "").distinct().toList();
+        return onderwerpen.size() == 1 && !onderwerpen.get(0).isEmpty() ? model + " " + onderwerpen.get(0) : model;
     }
 
     private static String zonderZaak(String taaknaam) {

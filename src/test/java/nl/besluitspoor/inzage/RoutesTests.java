@@ -142,6 +142,8 @@ class RoutesTests extends ProcesTests {
             GET  /register/mandaten/{id}                                       auditor
             GET  /beheer/storingen                                            beheer
             POST /beheer/storingen/{job}                                      beheer
+            GET  /cockpit/termijnen                                           manager,beheer
+            GET  /cockpit/verloop/{instantie}                                 manager,beheer
             GET  /taken/{sleutel}/{taak}                                      aangemeld
             GET  /register/controleren                                         iedereen
             GET  /register/wissen                                              privacy

@@ -134,7 +134,7 @@ class VergaderingPagina {
         if (fouten.isEmpty()) {
             try {
                 Vergadering vergadering = proces.plan(invoer, Handeling.opPagina(wie.getName(), SECRETARIAAT, klok.instant()));
-                mee.addFlashAttribute("gedaan", "De vergadering is gepland en heeft nummer " + vergadering.nummer() + ". In Tasklist stelt u de agenda op.");
+                mee.addFlashAttribute("gedaan", "De vergadering is gepland en heeft nummer " + vergadering.nummer() + ". In uw takenlijst stelt u de agenda op.");
                 return new ModelAndView("redirect:/vergaderingen/" + vergadering.nummer());
             } catch (Geweigerd weigering) {
                 fouten.put("", weigering.zin());
@@ -288,10 +288,8 @@ class VergaderingPagina {
     }
 
     private List<TaakRegel> taken(Vergadering vergadering, String gebruiker, List<String> houdt) {
-        return verloop.openTaken(vergadering.nummer()).stream().map(taak -> new TaakRegel(taak,
-                taak.wie() != null ? namen.persoon(taak.wie()) : String.join(", ", java.util.stream.Stream.concat(
-                        taak.personen().stream().map(namen::persoon), taak.kandidaten().stream().map(namen::groep)).toList()),
-                taak.isVoor(gebruiker, houdt))).toList();
+        return verloop.openTaken(vergadering.nummer()).stream()
+                .map(taak -> new TaakRegel(taak, namen.wie(taak), taak.isVoor(gebruiker, houdt))).toList();
     }
 
     private @Nullable String link(UUID voorstelId) {

@@ -114,6 +114,7 @@ class Beveiliging {
                         .requestMatchers("/vergaderingen/**", "/toezeggingen/**", "/mandaten/**").hasAnyAuthority(groepen())
                         .requestMatchers("/functies").hasAnyAuthority("GROEP_bestuurssecretariaat", "GROEP_beheer")
                         .requestMatchers("/beheer/**").hasAuthority("GROEP_beheer")
+                        .requestMatchers(HttpMethod.GET, "/cockpit/**").hasAnyAuthority("GROEP_manager", "GROEP_beheer")
                         .requestMatchers(HttpMethod.GET, "/register", "/register/**").hasAuthority("GROEP_auditor")
                         .requestMatchers("/postvak/**").access((wie, vraag) -> new org.springframework.security.authorization.AuthorizationDecision(
                                 demonstratie && isAangemeld(wie.get())))

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.besluitspoor.inzage.cockpit;
+
+import org.jspecify.annotations.NullMarked;
