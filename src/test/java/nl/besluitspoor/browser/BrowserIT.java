@@ -1,14 +1,19 @@
 package nl.besluitspoor.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nl.besluitspoor.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -35,6 +40,10 @@ abstract class BrowserIT {
 
     private static final String NIET_AF = "niet afgerond";
     private static final Path BEELDEN = Path.of("target", "beelden");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** Names of values, ids, empty values and templates that were not filled in, and words of the engine's own forms. */
+    private static final Pattern RUW = Pattern.compile("\\{\\{|undefined|\\bnull\\b|\\[object|\\bNaN\\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|"
+            + "\\b[A-Z]{2,}_[A-Z_]+\\b|\\b[A-Z]{6,}\\b|\\b(?:Select|Search|Submit|Required|Loading|Nothing)\\b|Add new|No items");
 
     /** Where people of the municipality have their account. */
     private static final Uitgever UITGEVER = new Uitgever();
@@ -47,6 +56,11 @@ abstract class BrowserIT {
         instellingen.add("spring.security.oauth2.client.registration.gemeente.scope", () -> "openid");
         instellingen.add("spring.security.oauth2.client.provider.gemeente.issuer-uri", UITGEVER::adres);
         instellingen.add("spring.security.oauth2.client.provider.gemeente.user-name-attribute", () -> "preferred_username");
+    }
+
+    static {
+        // A busy machine draws a page in its own time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @LocalServerPort
@@ -83,7 +97,7 @@ abstract class BrowserIT {
         BrowserContext context = Browsers.browser().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + poort).setViewportSize(breed, hoog).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
         vensters.add(context);
-        context.setDefaultTimeout(60_000);
+        context.setDefaultTimeout(120_000);
         return context.newPage();
     }
 
@@ -131,9 +145,19 @@ abstract class BrowserIT {
         return formulier;
     }
 
+    /** Fills the field with exactly this label. */
+    static void vul(Locator gebied, String label, String waarde) {
+        gebied.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(waarde);
+    }
+
+    /** Chooses by its words in the list with exactly this label. */
+    static void kies(Locator gebied, String label, String keuze) {
+        gebied.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setLabel(keuze));
+    }
+
     /** Text that begins so; written without what a browser does not read (Java's own quoting). */
-    static java.util.regex.Pattern begintMet(String tekst) {
-        return java.util.regex.Pattern.compile("^\\s*" + tekst.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
+    static Pattern begintMet(String tekst) {
+        return Pattern.compile("^\\s*" + tekst.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
     /** Presses the button that carries the deed and waits until the task is gone; a refusal fails with its sentence. */
@@ -160,10 +184,30 @@ abstract class BrowserIT {
         return pagina.locator(".alert-danger", new Page.LocatorOptions().setHasText(NIET_AF));
     }
 
-    /** Presses the button that carries the deed. */
+    /** Closes what an earlier refusal said, and presses the button that carries the deed. */
     void rondAf(Page pagina) {
+        while (weigering(pagina).count() > 0) {
+            weigering(pagina).first().locator(".close").click();
+        }
         pagina.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^\\s*(Afronden|Rond af)"))).first().click();
+                new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*(Afronden|Rond af)"))).first().click();
+    }
+
+    /**
+     * Reads an opened form as a person would: by when it must be done stands above it, nothing runs out of sight to the
+     * side, and no word of it is a name or a number that only the software knows. Keeps two pictures: what stands in the
+     * window, and the form whole.
+     */
+    void lees(Page pagina, Locator formulier, String naam) {
+        beeld(pagina, naam);
+        assertThat(pagina.locator(".task-card .due-date").first()).as("uiterste datum boven " + naam).matches(Locator::isVisible);
+        assertThat(formulier.innerText()).as(naam).doesNotContainPattern(RUW);
+        assertThat(formulier.evaluate("f => f.scrollWidth - f.clientWidth")).as("breder dan het venster: " + naam).isEqualTo(0);
+        assertThat(new AxeBuilder(pagina).withTags(WCAG).include("form.bs-formulier, .fjs-container form").analyze().getViolations()
+                .stream().map(BrowserIT::zin)).as(naam).isEmpty();
+        pagina.setViewportSize(1366, 2400);
+        beeld(pagina, naam + "-heel");
+        pagina.setViewportSize(1366, 768);
     }
 
     /** Keeps a picture of what the person sees, for whoever looks at it later. */
@@ -178,7 +222,7 @@ abstract class BrowserIT {
 
     /** What axe finds against WCAG 2.2 A and AA on this page, as sentences. */
     static List<String> axe(Page pagina) {
-        return new AxeBuilder(pagina).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze()
+        return new AxeBuilder(pagina).withTags(WCAG).analyze()
                 .getViolations().stream().map(BrowserIT::zin).toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.List;
 import nl.besluitspoor.college.Vrijgegeven;
@@ -73,8 +72,7 @@ class CollegevergaderingIT extends BrowserIT {
         kies(punten.get(1), "Uitkomst", "gewijzigd");
         punten.get(1).getByLabel("Letterlijke tekst van het besluit").fill("Conform, met een jaarlijkse terugkoppeling.");
         punten.get(1).locator("textarea").fill("   ");
-        rondAf(secretaris);
-        secretaris.waitForTimeout(1_500);
+        assertThat(geweigerd(secretaris)).contains("Beslispunt 2 is gewijzigd vastgesteld. Vul de gewijzigde tekst in.");
         assertThat(punten.get(1).getByLabel("Letterlijke tekst van het besluit")).hasValue("Conform, met een jaarlijkse terugkoppeling.");
         beeld(secretaris, "besluit-geweigerd");
         assertThat(jdbc.sql("select count(*) from besluit b join beslispunt p on p.id = b.beslispunt where p.voorstel = :v").param("v", voorstel.id())
@@ -85,9 +83,5 @@ class CollegevergaderingIT extends BrowserIT {
         assertThat(secretaris.locator("main")).containsText("jaarlijkse terugkoppeling");
         beeld(secretaris, "vergadering-besloten", true);
         assertThat(axe(secretaris)).isEmpty();
-    }
-
-    private static void kies(Locator gebied, String label, String keuze) {
-        gebied.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).selectOption(new SelectOption().setLabel(keuze));
     }
 }

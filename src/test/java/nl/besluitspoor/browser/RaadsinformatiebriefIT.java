@@ -47,7 +47,7 @@ class RaadsinformatiebriefIT extends BrowserIT {
         brief.getByText("Controlegetal van deze PDF").waitFor();
         assertThat(brief.getByLabel("Controlegetal van deze PDF (SHA-256)").inputValue()).isEqualTo(ribs.van(rib).pdfSha256());
         assertThat(brief.textContent()).contains("Aanpak Pottenberg").contains(ribs.van(rib).kenmerk()).contains("In te stemmen met de aanpak")
-                .contains("namens").contains("de burgemeester");
+                .contains("U ondertekent als burgemeester");
         beeld(burgemeester, "rib-ondertekenen");
         brief.getByText("Ik stuur de brief terug").click();
         brief.getByText("Reden van terugsturen").scrollIntoViewIfNeeded();
