@@ -3,10 +3,12 @@ package nl.besluitspoor.demonstratie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,7 +244,7 @@ class Demonstratie implements SmartLifecycle {
         besluit(griffie, griffie, vandaag.minusDays(1), vandaag.minusDays(2));
         spel.ondertekenRib(griffie);
         op(vandaag);
-        String vergadering = spel.planVergadering(vandaag.plusDays(7), vandaag.plusDays(5));
+        String vergadering = spel.planVergadering(dinsdag(vandaag), dinsdag(vandaag).minusDays(4));
         spel.stelAgendaOp(vergadering, List.of(agenda));
         LOG.info("dossiers bij andere stappen: {}, {}, {}", namen, agenda, griffie);
         voorWieNogNietsHeeft(programma, griffie, vandaag);
@@ -256,6 +258,11 @@ class Demonstratie implements SmartLifecycle {
         wijzigingen.vraagWijk(programma, LIMMEL);
     }
 
+    /** The next Tuesday but one at most, the college's day; its agenda closes on the Friday before, which still lies ahead. */
+    private static LocalDate dinsdag(LocalDate vandaag) {
+        return vandaag.plusDays(5).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+    }
+
     private void vrij(String dossier) {
         spel.parafeer(dossier);
         spel.managementParafeert(dossier);
@@ -264,12 +271,13 @@ class Demonstratie implements SmartLifecycle {
 
     /** Work for the roles that the dossiers above leave without a task. */
     private void voorWieNogNietsHeeft(String programma, String besloten, LocalDate vandaag) {
-        // A report to adopt, and a dialogue to plan.
-        op(vandaag.minusDays(3));
+        // A report to adopt, and a dialogue whose planning is late: what a manager looks for.
+        op(vandaag.minusDays(28));
         String groen = spel.start(new NieuwDossier("Programmaplan Groen in de wijk (voorbeeld)", "Groen in de wijk", SoortPlan.PROGRAMMAPLAN,
                 List.of(POTTENBERG, NAZARETH), Spelverloop.PARTNERS, PORTEFEUILLE, Openbaarheid.OPENBAAR, null,
                 Dossiergegevens.VOORBEELD + "een dossier om de stap te zien.", null, true));
         Dialoog dialoog = Dossiergegevens.pottenberg(vandaag.minusDays(2));
+        op(vandaag.minusDays(20));
         spel.planDialoog(groen, dialoog, dialoog.gehouden());
         op(vandaag.minusDays(1));
         spel.legInbrengVast(groen, dialoog, dialoog.gehouden());
@@ -291,7 +299,7 @@ class Demonstratie implements SmartLifecycle {
         op(vandaag.minusDays(3));
         besluit(brief, brief, vandaag.minusDays(1), vandaag.minusDays(2));
         op(vandaag);
-        spel.planVergadering(vandaag.plusDays(14), vandaag.plusDays(12));
+        spel.planVergadering(dinsdag(vandaag).plusWeeks(1), dinsdag(vandaag).plusDays(3));
         LOG.info("werk voor elke rol: {}, {}, {}, {}", groen, zorg, pottenberg, brief);
     }
 

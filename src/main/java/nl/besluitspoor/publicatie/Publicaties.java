@@ -147,14 +147,19 @@ public class Publicaties {
     public List<OpenbareBrief> brieven() {
         List<OpenbareBrief> openbaar = new ArrayList<>();
         for (Rib rib : brieven.verzonden()) {
-            LocalDate embargo = dossiers.van(rib.dossier()).embargo();
-            boolean vrij = rib.openbaarheid() == Openbaarheid.OPENBAAR
-                    || rib.openbaarheid() == Openbaarheid.EMBARGO && embargo != null && !LocalDate.now(klok).isBefore(embargo);
-            if (vrij && rib.pdfId() != null && rib.verzondenOp() != null) {
+            if (isOpenbaar(rib) && rib.pdfId() != null && rib.verzondenOp() != null) {
                 openbaar.add(new OpenbareBrief(rib.id(), rib.kenmerk(), rib.dossier(), dossiers.van(rib.dossier()).korteTitel(), rib.pdfId(), rib.verzondenOp()));
             }
         }
         return openbaar;
+    }
+
+    /** Whether anyone may read this letter: sent to the griffie, and public. */
+    @Transactional(readOnly = true)
+    public boolean isOpenbaar(Rib rib) {
+        LocalDate embargo = dossiers.van(rib.dossier()).embargo();
+        return rib.verzondenOp() != null && (rib.openbaarheid() == Openbaarheid.OPENBAAR
+                || rib.openbaarheid() == Openbaarheid.EMBARGO && embargo != null && !LocalDate.now(klok).isBefore(embargo));
     }
 
     /** The dialogues whose report was adopted and whose dossier anyone may read. */

@@ -146,11 +146,9 @@ public class Besluitverwerking {
         if (toelichting == null) {
             throw new Geweigerd("Schrijf op wat u in plan en raadsinformatiebrief hebt veranderd, of waarom er niets te veranderen was.");
         }
-        List<Integer> vreemd = vreemdInBrief(voorstelId, tekst.concept(voorstelId).rib());
-        if (!vreemd.isEmpty()) {
-            throw new Geweigerd("De raadsinformatiebrief noemt beslispunt " + vreemd.get(0)
-                    + ", en daarover is niet besloten zoals de brief het mag vertellen. Haal het uit de brief.");
-        }
+        nietInLijn(voorstelId).stream().findFirst().ifPresent(zin -> {
+            throw new Geweigerd(zin);
+        });
         Optional<Verwerking> vorige = opslag.laatsteVerwerking(voorstelId);
         boolean opnieuw = vorige.isPresent() && Boolean.FALSE.equals(vorige.get().akkoord());
         var versie = versies.bevriesNaBesluit(voorstel, opnieuw, voorstellen.beslispunten(voorstelId), handeling);
@@ -162,6 +160,13 @@ public class Besluitverwerking {
         register.append(Feit.van("besluit-in-lijn-gebracht", 1, "verwerking:" + voorstelId + ":" + volgnr).dossier(voorstel.dossier())
                 .object("voorstel", voorstelId).open("versie", versie.nummer()).besloten("toelichting", toelichting), handeling);
         post.teBevestigen(voorstel, volgnr, handeling);
+    }
+
+    /** What the letter as it is written now may not say after the decision, a sentence for each point; empty where it is in line. */
+    @Transactional(readOnly = true)
+    public List<String> nietInLijn(UUID voorstelId) {
+        return vreemdInBrief(voorstelId, tekst.concept(voorstelId).rib()).stream().map(nummer -> "De raadsinformatiebrief noemt beslispunt " + nummer
+                + ", en daarover is niet besloten zoals de brief het mag vertellen. Haal het uit de brief.").toList();
     }
 
     /** What the writer said of his last processing; empty where there was none. */

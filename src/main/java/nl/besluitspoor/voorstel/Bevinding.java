@@ -62,6 +62,11 @@ public record Bevinding(
     public record VoorgesteldeToezegging(
             String inhoud, @Nullable String aan, @Nullable String eigenaar, @Nullable String termijn, @Nullable LocalDate uiterlijk) {}
 
+    /** Where, in words for who does not know the nota by its numbers: {@code kop 5, nummer 1.1}, {@code beslispunt 2}. */
+    public String waar() {
+        return plaats.replaceAll("(?<![\\p{L}\\d.] ?)(\\d+\\.\\d+)", "nummer $1").replaceFirst("^(\\d+)(?=$|,)", "kop $1");
+    }
+
     /** The same for the same finding in a later version of the nota; hex. */
     public String sleutel() {
         try {

@@ -178,7 +178,7 @@ public class Voorstelgang {
         for (BehandeldeBevinding b : bevindingen.vanVersie(versie.id()).stream().filter(x -> x.stand() != Stand.BEVESTIGD).toList()) {
             Antwoord antwoord = antwoorden.stream().filter(a -> b.id().equals(a.id())).findFirst().orElse(null);
             if (antwoord == null || antwoord.keuze() == null) {
-                throw new Geweigerd("Bevinding " + b.volgnr() + " (" + b.bevinding().plaats() + ") heeft nog geen antwoord. Kies herstellen of bevestigen.");
+                throw new Geweigerd("Bevinding " + b.volgnr() + " (" + b.bevinding().waar() + ") heeft nog geen antwoord. Kies herstellen of bevestigen.");
             }
             if (antwoord.keuze() == Antwoord.Keuze.HERSTELLEN) {
                 bevindingen.zetStand(b.id(), Stand.HERSTELLEN, antwoord.reden(), handeling);
@@ -186,7 +186,7 @@ public class Voorstelgang {
                 continue;
             }
             if (antwoord.reden() == null) {
-                throw new Geweigerd("Zeg bij bevinding " + b.volgnr() + " (" + b.bevinding().plaats() + ") waarom de tekst zo blijft, of kies herstellen.");
+                throw new Geweigerd("Zeg bij bevinding " + b.volgnr() + " (" + b.bevinding().waar() + ") waarom de tekst zo blijft, of kies herstellen.");
             }
             bevindingen.zetStand(b.id(), Stand.BEVESTIGD, antwoord.reden(), handeling);
             Feit feit = Feit.van("bevinding-bevestigd", 1, "bevinding:" + b.id()).dossier(voorstel.dossier()).object("voorstel", voorstelId)

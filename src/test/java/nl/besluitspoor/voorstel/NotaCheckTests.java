@@ -60,6 +60,12 @@ class NotaCheckTests {
         }
 
         @Test
+        void saysInWordsWhere() {
+            assertThat(check.controleer(bron)).extracting(Bevinding::waar)
+                    .contains("kop 4", "samenvatting", "beslispunt 2", "nummer 1.5", "nummer 4.2", "kop 5, nummer 1.1", "kop 7");
+        }
+
+        @Test
         void showsS02TheMandaatWithoutLimitEndOrReporting() {
             assertThat(check.controleer(bron)).filteredOn(b -> b.regel() == Regel.MANDAAT_ZONDER_GRENS).singleElement().satisfies(b -> {
                 assertThat(b.plaats()).isEqualTo("beslispunt 2");

@@ -100,7 +100,7 @@ class DossierDaden {
     String vraagVoorstel(Authentication wie, @PathVariable String nummer, RedirectAttributes mee) {
         toegang.leesAlles(wie.getName(), nummer);
         UUID voorstel = loop.vraagVoorstel(nummer, Handeling.opPagina(wie.getName(), "beleidsmedewerker", klok.instant()));
-        mee.addFlashAttribute("gedaan", "Het voorstel is begonnen. U schrijft het hier; in Tasklist rondt u het af.");
+        mee.addFlashAttribute("gedaan", "Het voorstel is begonnen. U schrijft het hier; in uw takenlijst rondt u het af.");
         return "redirect:/voorstellen/" + voorstel;
     }
 

@@ -26,7 +26,9 @@ import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.proces.Verloop;
 import nl.besluitspoor.proces.Verloop.Deel;
 import nl.besluitspoor.proces.Verloop.OpenTaak;
+import nl.besluitspoor.publicatie.Publicaties;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
+import nl.besluitspoor.raad.Rib;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -58,6 +60,7 @@ class DossierPagina {
     private final Plannen plannen;
     private final Voorstellen voorstellen;
     private final Raadsinformatiebrieven ribs;
+    private final Publicaties publicaties;
     private final Mandaatlezing mandaatlezing;
     private final Uitvoeringlezing uitvoering;
     private final Groeilezing groei;
@@ -68,8 +71,8 @@ class DossierPagina {
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
-            Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Doorbraaklezing doorbraken, Wijzigingen wijzigingen,
-            Namen namen, Clock klok) {
+            Publicaties publicaties, Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Doorbraaklezing doorbraken,
+            Wijzigingen wijzigingen, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -80,6 +83,7 @@ class DossierPagina {
         this.plannen = plannen;
         this.voorstellen = voorstellen;
         this.ribs = ribs;
+        this.publicaties = publicaties;
         this.mandaatlezing = mandaatlezing;
         this.uitvoering = uitvoering;
         this.groei = groei;
@@ -117,6 +121,8 @@ class DossierPagina {
         model.addAttribute("faseStappen", dossiers.fasen(nummer));
         model.addAttribute("taken", taken(gebruiker, houdt, nummer, alles));
         model.addAttribute("documenten", documenten(gebruiker, nummer));
+        // A letter's file is kept as internal while it waits for its signatures; sent, it is as public as its proposal says.
+        model.addAttribute("gepubliceerd", ribs.lijst(nummer).stream().filter(publicaties::isOpenbaar).map(Rib::pdfId).toList());
         model.addAttribute("ribs", zicht == Zicht.PARTNER ? List.of()
                 : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
         model.addAttribute("planversies", planversies(gebruiker, dossier, zicht));
@@ -190,14 +196,7 @@ class DossierPagina {
         for (OpenTaak taak : verloop.openTaken(nummer)) {
             boolean voorMij = taak.isVoor(gebruiker, houdt);
             if (alle || voorMij) {
-                List<String> namenVan = new ArrayList<>();
-                if (taak.wie() != null) {
-                    namenVan.add(namen.persoon(taak.wie()));
-                } else {
-                    taak.kandidaten().forEach(groep -> namenVan.add(namen.groep(groep)));
-                    taak.personen().forEach(persoon -> namenVan.add(namen.persoon(persoon)));
-                }
-                regels.add(new TaakRegel(taak, String.join(", ", namenVan), voorMij));
+                regels.add(new TaakRegel(taak, namen.wie(taak), voorMij));
             }
         }
         return regels;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.plan.Advies;
@@ -114,7 +115,8 @@ class CollegebesluitInhoud implements TaakInhoud {
                 waarden.put("ribReden", ribReden(taak));
                 waarden.put("ribLink", "/voorstellen/" + voorstel.id() + "/stukken/rib");
                 waarden.put("planLink", planLink(dossier));
-                waarden.put("ontbreekt", ontbreekt(voorstel));
+                waarden.put("ontbreekt", Stream.concat(ontbreekt(voorstel).stream(), verwerking.nietInLijn(voorstel.id()).stream()
+                        .map(zin -> Map.of("wat", zin))).toList());
             }
             case CollegebesluitModel.VERWERKING_BEVESTIGEN -> {
                 waarden.put("uitkomsten", uitkomsten(voorstel.id()));
@@ -122,6 +124,7 @@ class CollegebesluitInhoud implements TaakInhoud {
                 waarden.put("toelichting", verwerking.toelichting(voorstel.id()).orElse(""));
                 RibTekst rib = voorstellen.ribVan(voorstel.id());
                 waarden.put("ribKern", rib.kernboodschap());
+                waarden.put("ribAanleiding", rib.aanleiding());
                 waarden.put("ribGevolgen", rib.gevolgen());
                 waarden.put("ribVervolg", rib.vervolg());
             }
@@ -167,7 +170,7 @@ class CollegebesluitInhoud implements TaakInhoud {
             case FOUT -> "Fout";
             case WAARSCHUWING -> "Waarschuwing";
             case INFO -> "Ter informatie";
-        }, "plaats", b.bevinding().plaats(), "fragment", b.bevinding().fragment(), "uitleg", b.bevinding().uitleg(),
+        }, "plaats", b.bevinding().waar(), "fragment", b.bevinding().fragment(), "uitleg", b.bevinding().uitleg(),
                 "reden", b.reden() == null ? "" : b.reden());
     }
 

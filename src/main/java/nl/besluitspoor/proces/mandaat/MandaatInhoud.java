@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.mandaat.Bedragen;
 import nl.besluitspoor.mandaat.Mandaat;
 import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.mandaat.Vastlegging;
@@ -63,7 +64,7 @@ class MandaatInhoud implements TaakInhoud {
         waarden.put("notaHouder", nota == null ? null : nota.houder());
         waarden.put("notaOmvang", nota == null ? null : nota.omvang());
         waarden.put("notaUitgesloten", nota == null ? null : nota.uitgesloten());
-        waarden.put("notaPlafond", nota == null || nota.plafond() == null ? null : getypt(nota.plafond()));
+        waarden.put("notaPlafond", nota == null || nota.plafond() == null ? null : Bedragen.toon(nota.plafond()));
         waarden.put("notaEinde", nota == null || nota.einddatum() == null ? null : nota.einddatum().toString());
         waarden.put("notaRapportage", nota == null ? null : nota.rapportage());
         waarden.put("grondslag", naam(voorstel.grondslag()));

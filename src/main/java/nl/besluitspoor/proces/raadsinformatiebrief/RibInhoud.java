@@ -52,7 +52,7 @@ class RibInhoud implements TaakInhoud {
         inhoud.put("punten", ribs.punten(rib).stream().map(RibInhoud::punt).toList());
         if (RibModel.TAAK_ONDERTEKENEN.equals(taak.taak())) {
             inhoud.put("pdfSha256", rib.pdfSha256());
-            inhoud.put("namens", "de " + taak.tekst(RibModel.FUNCTIE));
+            inhoud.put("functie", taak.tekst(RibModel.FUNCTIE));
             inhoud.put("getekend", rib.handtekeningen().isEmpty() ? "nog niemand."
                     : "De " + rib.handtekeningen().get(0).functie() + ", op " + dag(rib.handtekeningen().get(0).tijdstip()) + ".");
         } else if (rib.verzondenOp() != null) {
