@@ -184,11 +184,8 @@ abstract class BrowserIT {
         return pagina.locator(".alert-danger", new Page.LocatorOptions().setHasText(NIET_AF));
     }
 
-    /** Closes what an earlier refusal said, and presses the button that carries the deed. */
+    /** Presses the button that carries the deed. */
     void rondAf(Page pagina) {
-        while (weigering(pagina).count() > 0) {
-            weigering(pagina).first().locator(".close").click();
-        }
         pagina.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*(Afronden|Rond af)"))).first().click();
     }
