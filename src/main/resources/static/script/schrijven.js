@@ -62,7 +62,7 @@
             if (veld && !(veld.value > 0)) {
               veld.value = nummer;
               var legend = rijen[i].querySelector('legend');
-              legend.textContent = legend.textContent.replace('Nieuw doel', 'Doel D' + nummer).replace('Nieuwe actie', 'Actie A' + nummer);
+              legend.textContent = legend.textContent.replace('Nieuw doel', 'Doel D' + nummer).replace('Nieuw thema', 'Thema T' + nummer).replace('Nieuwe actie', 'Actie A' + nummer);
             }
           });
           zeg(a.inhoud.zin);
