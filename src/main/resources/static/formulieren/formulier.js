@@ -114,10 +114,17 @@
       return rijsoorten.reduce(function (lijst, soort) { return lijst.concat(alle(soort.sjabloon.content, '[bs-keuzes]')); }, alle(form, '[bs-keuzes]'));
     }
 
+    // Angular reads a choice it was not told of as none, and keeps 'Afronden' grey.
+    function voegOptieToe(vak, optie) {
+      vak.add(optie);
+      var kiezer = window.angular && vak.hasAttribute('cam-variable-name') && window.angular.element(vak).controller('select');
+      if (kiezer) { kiezer.addOption(optie.value, window.angular.element(optie)); }
+    }
+
     function vulKeuzes(gebied) {
       alle(gebied, '[bs-keuzes]').forEach(function (vak) {
         (gelezen(vak.getAttribute('bs-keuzes')) || []).forEach(function (keuze) {
-          if (vak.tagName === 'SELECT') { vak.add(new Option(keuze.tekst, keuze.waarde)); return; }
+          if (vak.tagName === 'SELECT') { voegOptieToe(vak, new Option(keuze.tekst, keuze.waarde)); return; }
           var label = document.createElement('label'), vink = document.createElement('input');
           vink.type = 'checkbox'; vink.value = keuze.waarde; label.className = 'bs-vinkje';
           label.appendChild(vink); label.appendChild(document.createTextNode(' ' + keuze.tekst)); vak.appendChild(label);

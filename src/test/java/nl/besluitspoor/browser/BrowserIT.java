@@ -164,7 +164,7 @@ abstract class BrowserIT {
     void maakAf(Page pagina) {
         rondAf(pagina);
         pagina.waitForFunction("() => !document.querySelector('form.bs-formulier, .fjs-container form') "
-                + "|| [...document.querySelectorAll('.alert-danger')].some(e => e.textContent.includes('" + NIET_AF + "'))");
+                + "|| [...document.querySelectorAll('.alert-danger:not([data-eerder])')].some(e => e.textContent.includes('" + NIET_AF + "'))");
         Locator fout = weigering(pagina);
         if (fout.count() > 0) {
             throw new AssertionError("geweigerd: " + fout.first().textContent().strip());
@@ -179,13 +179,14 @@ abstract class BrowserIT {
         return fout.textContent().strip();
     }
 
-    /** The box that says a task was not completed, and why; Tasklist's other boxes are about its lists. */
+    /** The box that says a task was not completed this time, and why; Tasklist's other boxes are about its lists, or an earlier try. */
     private static Locator weigering(Page pagina) {
-        return pagina.locator(".alert-danger", new Page.LocatorOptions().setHasText(NIET_AF));
+        return pagina.locator(".alert-danger:not([data-eerder])", new Page.LocatorOptions().setHasText(NIET_AF));
     }
 
-    /** Presses the button that carries the deed. */
+    /** Presses the button that carries the deed; what was refused before is told apart from what comes. */
     void rondAf(Page pagina) {
+        pagina.evaluate("document.querySelectorAll('.alert-danger').forEach(e => e.setAttribute('data-eerder', ''))");
         pagina.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*(Afronden|Rond af)"))).first().click();
     }

@@ -293,6 +293,7 @@ class RegisterApiTests extends ProcesTests {
     @Test
     void aNameThatIsErasedIsFoundNoMore() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
+        knoeit(gemaakt.dossier());
         jdbc.sql("""
                 update voorstel_onderbouwing set tekst = 'Het is nodig, zegt mevrouw Zwaantjé Pimpelmans.' where bewaring in
                     (select id from bewaring where werk = :voorstel)""").param("voorstel", gemaakt.voorstel()).update();
@@ -332,6 +333,7 @@ class RegisterApiTests extends ProcesTests {
         String versie = lees("/besluiten/" + eerste(gemaakt)).at("/rustOp/voorstel/versie/id").asText();
         assertThat(versie).isNotEmpty();
         String vrijgave = lees("/besluiten/" + eerste(gemaakt)).at("/rustOp/voorstel/vrijgave/op").asText();
+        knoeit(gemaakt.dossier());
         jdbc.sql("update voorstel set vrijgegeven_op = :later, vrijgegeven_door = 'beheer' where id = :id")
                 .param("later", java.sql.Timestamp.from(java.time.Instant.now().plus(Duration.ofDays(30)))).param("id", gemaakt.voorstel()).update();
         vraag("/besluiten/" + eerste(gemaakt)).andExpect(jsonPath("$.rustOp.voorstel.versie.id", is(versie)))

@@ -107,6 +107,7 @@ class RegisterPaginasTests extends ProcesTests {
     void nothingOfASecretDossierIsShownAnywhere() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
         String dossier = gemaakt.dossier();
+        knoeit(dossier);
         String besluit = besluit(gemaakt);
         for (String tabel : List.of("besluit", "agendapunt", "document", "rib")) {
             jdbc.sql("update " + tabel + " set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", dossier).update();
@@ -138,6 +139,7 @@ class RegisterPaginasTests extends ProcesTests {
     @Test
     void aSecretNotaOfAnOpenDecisionIsNotShown() throws Exception {
         Gemaakt gemaakt = voorstellen.conform();
+        knoeit(gemaakt.dossier());
         jdbc.sql("update agendapunt set openbaarheid = 'GEHEIM' where dossier = :dossier").param("dossier", gemaakt.dossier()).update();
         lees("/register/besluiten/" + besluit(gemaakt)).andExpect(status().isOk()).andExpect(content().string(containsString("In te stemmen met")))
                 .andExpect(content().string(containsString("De nota bij dit besluit is geheim"))).andExpect(content().string(not(containsString("Het is nodig"))))

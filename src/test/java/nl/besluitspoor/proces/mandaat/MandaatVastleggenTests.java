@@ -202,6 +202,7 @@ class MandaatVastleggenTests extends VoorstelTests {
         UUID voorstel = voorstellen.lijst(nummer).get(0).id();
         UUID punt = voorstellen.beslispunten(voorstel).get(1).id();
         rol.openTaken("juridisch", TAAK, nummer).forEach(taak -> runtime.deleteProcessInstance(taak.getProcessInstanceId(), "voor de bouw"));
+        knoeit(nummer);
         jdbc.sql("delete from mandaat_verlening where dossier = :d").param("d", nummer).update();
         assertThat(toets(nummer, Wijzigingssoort.TEKSTUEEL).redenen()).extracting(Toetsing.Regel::id).containsExactly("regel-niet-vastgelegd");
         assertThatThrownBy(() -> loop.legAlsnogVast(voorstel, punt, door(SCHRIJVER, SCHRIJVER))).hasMessageContaining("Alleen een jurist");

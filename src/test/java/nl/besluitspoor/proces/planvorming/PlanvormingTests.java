@@ -247,6 +247,7 @@ class PlanvormingTests extends PlanTests {
     @Test
     void whoWroteThePlanNeitherAdvisesOnItNorFreesIt() {
         String nummer = voorgelegd(List.of("servatius"));
+        knoeit(nummer);
         jdbc.sql("update bewaring set door = 'onderzoek' where werk = :p and stuk = 'VOORWOORD'").param("p", plan(nummer).id()).update();
         jdbc.sql("update bewaring set door = 'programmamanager' where werk = :p and stuk = 'SAMENVATTING'").param("p", plan(nummer).id()).update();
         reageer("servatius", nummer, "INSTEMMEN", "");
