@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.besluitspoor.register.Registeropdrachten;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
 
@@ -20,12 +21,15 @@ public final class Opdrachttoepassing {
         return new SpringApplicationBuilder(toepassing)
                 .properties(Map.of("spring.main.banner-mode", "off", "logging.threshold.console", "OFF", "spring.main.register-shutdown-hook", "false"))
                 .logStartupInfo(false)
-                .initializers(context -> {
-                    Registeropdrachten.opDezelfdeDatabase(context.getEnvironment());
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("opdracht", Map.of("server.port", "-1",
-                            "camunda.bpm.job-execution.enabled", "false", "besluitspoor.demonstratie-dossiers", "false",
-                            "besluitspoor.migratie.bij-start", "nee")));
-                }).run();
+                .initializers(context -> pasAan(context.getEnvironment())).run();
+    }
+
+    static void pasAan(ConfigurableEnvironment omgeving) {
+        Registeropdrachten.opDezelfdeDatabase(omgeving);
+        // the address of pages in messages is the server's, whose port a command does not open
+        String adres = omgeving.getRequiredProperty("besluitspoor.adres");
+        omgeving.getPropertySources().addFirst(new MapPropertySource("opdracht-met-engine", Map.of("server.port", "-1", "besluitspoor.adres", adres,
+                "camunda.bpm.job-execution.enabled", "false", "besluitspoor.demonstratie-dossiers", "false", "besluitspoor.migratie.bij-start", "nee")));
     }
 
     /** Runs a command line; what fails is one sentence and {@link #KAN_NIET}. */
