@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,11 @@ import nl.besluitspoor.demonstratie.Spelverloop;
 import nl.besluitspoor.demonstratie.Voorbeeldnota;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
+import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.Tijdreis;
+import nl.besluitspoor.proces.VoorstelLoop;
+import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Voorstellen;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -46,9 +50,15 @@ class BesluitAndersIT extends BrowserIT {
     private String dossier = "";
     private String vergadering = "";
 
+    @Autowired
+    VoorstelLoop voorstelLoop;
+
+    /** The clock is today's again, and no held-over point comes onto another test's agenda. */
     @AfterEach
-    void zetDeKlokTerug() {
+    void ruimOp() {
         tijd.close();
+        voorstellen.lijst(dossier).stream().filter(v -> voorstellen.beslispunten(v.id()).stream().anyMatch(Beslispunt::isOpen))
+                .forEach(v -> voorstelLoop.neemTerug(v.id(), "Voorbeeld", Handeling.opPagina("portefeuillehouder", "portefeuillehouder", Instant.now())));
     }
 
     @Test

@@ -31,9 +31,9 @@ class ToegankelijkheidIT extends BrowserIT {
     private static final Logger LOG = LoggerFactory.getLogger(ToegankelijkheidIT.class);
     private static final List<String> ROLLEN = List.of("", "programmamanager", "beleidsmedewerker", "portefeuillehouder", "bestuurssecretariaat",
             "gemeentesecretaris", "griffie", "servatius", "auditor", "beheer");
-    /** Pages of one kind that are read, over all roles; the start page leads each role on and is read for each. */
-    private static final int GENOEG = 2;
-    private static final Pattern GEEN_PAGINA = Pattern.compile("/camunda/.*|/documenten/.*|.*\\.(?:pdf|csv|json|svg)|/taken/.*|/register/log/.*|.*/(?:besluitenlijst/voorbeeld|bijlagen?/.*)");
+    /** Pages of one kind that are read, over all roles; the start page leads each role on and is read for each. Two take twice as long. */
+    private static final int GENOEG = 1;
+    private static final Pattern GEEN_PAGINA = Pattern.compile("/camunda/.*|/documenten/.*|.*\\.(?:pdf|csv|json|svg|zip)|/taken/.*|/register/log/.*|.*/(?:besluitenlijst/voorbeeld|bijlagen?/.*)");
     private static final Pattern WISSELEND = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|(?:VW|BW)-\\d{4}-\\d+|\\d+(?:\\.\\d+)?|(?<=/plan/)h\\d+");
 
     private final Map<String, Integer> gelezen = new HashMap<>();

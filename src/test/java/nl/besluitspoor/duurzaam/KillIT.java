@@ -208,9 +208,9 @@ class KillIT {
                 }
             }
             Telling telling = new Telling(kwijt, feiten, zonder, getal(bron, "select count(*) from bericht"),
-                    getal(bron, "select count(*) from (select feit_soort, feit_sleutel, ontvanger_mail from bericht group by feit_soort, feit_sleutel, ontvanger_mail having count(*) > 1)"),
+                    getal(bron, "select count(*) from (select feit_soort, feit_sleutel, ontvanger_mail from bericht group by feit_soort, feit_sleutel, ontvanger_mail having count(*) > 1) dubbel"),
                     getal(bron, "select count(*) from postvak_bericht"),
-                    getal(bron, "select count(*) from (select message_id from postvak_bericht group by message_id having count(*) > 1)"));
+                    getal(bron, "select count(*) from (select message_id from postvak_bericht group by message_id having count(*) > 1) dubbel"));
             if (!isPostgres()) {
                 laatLos(bron);
             }

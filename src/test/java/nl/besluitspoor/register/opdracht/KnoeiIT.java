@@ -114,12 +114,11 @@ class KnoeiIT {
                 "--besluitspoor.register.map=" + register, "--besluitspoor.demonstratie-dossiers=true", "--spring.main.banner-mode=off").redirectErrorStream(true).start();
         List<String> regels = new ArrayList<>();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(proces.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String regel = in.readLine(); regel != null; regel = in.readLine()) {
+            for (String regel = in.readLine(); regel != null && !regel.contains("Started Besluitspoor"); regel = in.readLine()) {
                 regels.add(regel);
-                if (regel.contains("Started Besluitspoor")) {
-                    proces.destroy();
-                }
             }
+            // the pipe closes with the process: nothing is read after it
+            proces.destroy();
         }
         proces.waitFor();
         assertThat(regels).as("de demonstratie is gemaakt").anyMatch(een -> een.contains("de demonstratie is klaar"));
