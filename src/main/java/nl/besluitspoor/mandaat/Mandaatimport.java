@@ -1,18 +1,13 @@
 package nl.besluitspoor.mandaat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.handeling.Csvlijst;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
@@ -20,10 +15,7 @@ import nl.besluitspoor.mandaat.Mandaat.Grondslag;
 import nl.besluitspoor.mandaat.Mandaat.Herkomst;
 import nl.besluitspoor.mandaat.Mandaat.ObjectSoort;
 import nl.besluitspoor.toegang.Functies;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +30,7 @@ public class Mandaatimport {
     public static final List<String> KOLOMMEN = List.of("regeling", "besluit_datum", "tekst", "grondslag", "instemming_op", "dossier", "houder_functie",
             "houder_bereik", "houder_persoon", "toegestaan", "uitgesloten", "plafond_enkel", "plafond_samen", "voorwaarden", "geldig_van", "geldig_tot",
             "ondermandaat", "rapportage");
-    private static final int MEESTE_REGELS = 2_000;
+    private static final Csvlijst LIJST = new Csvlijst(KOLOMMEN, 2_000, "Het bestand heeft geen regels met een mandaat.");
 
     private final Vastleggingen vastleggingen;
     private final Dossiers dossiers;
@@ -61,109 +53,44 @@ public class Mandaatimport {
         if (!functies.heeft(handeling.gebruiker(), Verleningen.JURIDISCH)) {
             throw new Geweigerd("Alleen een jurist leest een mandaatregeling in.");
         }
-        String tekst = tekst(bestand);
-        char scheiding = tekst.lines().findFirst().orElse("").chars().filter(c -> c == ';').count() > 0 ? ';' : ',';
-        List<String> fouten = new ArrayList<>();
-        List<Mandaat> gelezen = new ArrayList<>();
-        try (CSVParser lezer = CSVFormat.DEFAULT.builder().setDelimiter(scheiding).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-                .setTrim(true).get().parse(new StringReader(tekst))) {
-            List<String> weg = KOLOMMEN.stream().filter(kolom -> !lezer.getHeaderNames().contains(kolom)).toList();
-            if (!weg.isEmpty()) {
-                throw new Geweigerd("Regel 1: deze kolommen ontbreken: " + String.join(", ", weg) + ".");
+        return LIJST.lees(bestand, (rij, gaaf) -> {
+            Mandaat mandaat = mandaat(rij, handeling);
+            if (gaaf) {
+                vastleggingen.bewaar(mandaat, null, handeling);
             }
-            for (CSVRecord rij : lezer) {
-                long regel = lezer.getCurrentLineNumber();
-                if (gelezen.size() + fouten.size() >= MEESTE_REGELS) {
-                    throw new Geweigerd("Regel " + regel + ": een bestand heeft ten hoogste " + MEESTE_REGELS + " regels.");
-                }
-                try {
-                    if (!rij.isConsistent()) {
-                        throw new Geweigerd("deze regel heeft " + rij.size() + " velden in plaats van " + lezer.getHeaderNames().size() + ".");
-                    }
-                    Mandaat mandaat = mandaat(rij, handeling);
-                    if (fouten.isEmpty()) {
-                        vastleggingen.bewaar(mandaat, null, handeling);
-                    }
-                    gelezen.add(mandaat);
-                } catch (Geweigerd fout) {
-                    fouten.add("Regel " + regel + ": " + fout.zin());
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof Geweigerd geweigerd) {
-                throw geweigerd;
-            }
-            throw new Geweigerd("Het bestand is niet te lezen als CSV. Kijk na of elke aanhaling is gesloten.");
-        }
-        if (!fouten.isEmpty()) {
-            throw new Geweigerd(String.join("\n", fouten));
-        }
-        if (gelezen.isEmpty()) {
-            throw new Geweigerd("Het bestand heeft geen regels met een mandaat.");
-        }
-        return gelezen;
+            return mandaat;
+        });
     }
 
     private Mandaat mandaat(CSVRecord rij, Handeling handeling) {
-        String dossier = veld(rij, "dossier");
+        String dossier = Csvlijst.veld(rij, "dossier");
         if (dossier != null && dossiers.zoek(dossier).isEmpty()) {
             throw new Geweigerd("dossier '" + dossier + "' bestaat niet.");
         }
-        String persoon = veld(rij, "houder_persoon");
+        String persoon = Csvlijst.veld(rij, "houder_persoon");
         List<Vastlegging.Soortkeuze> soorten = new ArrayList<>();
         lijst(rij, "toegestaan").forEach(s -> soorten.add(new Vastlegging.Soortkeuze(soort(s), null, Vastlegging.Keuze.TOEGESTAAN)));
         lijst(rij, "uitgesloten").forEach(s -> soorten.add(new Vastlegging.Soortkeuze(soort(s), null, Vastlegging.Keuze.UITGESLOTEN)));
-        Vastlegging akte = new Vastlegging(grondslag(eis(rij, "grondslag")), datum(rij, "instemming_op"), null,
-                persoon == null ? Mandaat.Houder.Soort.FUNCTIE : Mandaat.Houder.Soort.PERSOON, veld(rij, "houder_functie"), veld(rij, "houder_bereik"), persoon,
-                soorten, Bedragen.lees(veld(rij, "plafond_enkel"), "plafond_enkel"), Bedragen.lees(veld(rij, "plafond_samen"), "plafond_samen"),
-                lijst(rij, "voorwaarden").stream().map(d -> new Vastlegging.Voorwaardekeuze(d, null, true)).toList(), datum(rij, "geldig_van"),
-                datum(rij, "geldig_tot"), jaNee(eis(rij, "ondermandaat")), veld(rij, "rapportage"), null);
-        LocalDate besluit = datum(rij, "besluit_datum");
+        Vastlegging akte = new Vastlegging(grondslag(Csvlijst.eis(rij, "grondslag")), Csvlijst.datum(rij, "instemming_op"), null,
+                persoon == null ? Mandaat.Houder.Soort.FUNCTIE : Mandaat.Houder.Soort.PERSOON, Csvlijst.veld(rij, "houder_functie"), Csvlijst.veld(rij, "houder_bereik"), persoon,
+                soorten, Bedragen.lees(Csvlijst.veld(rij, "plafond_enkel"), "plafond_enkel"), Bedragen.lees(Csvlijst.veld(rij, "plafond_samen"), "plafond_samen"),
+                lijst(rij, "voorwaarden").stream().map(d -> new Vastlegging.Voorwaardekeuze(d, null, true)).toList(), Csvlijst.datum(rij, "geldig_van"),
+                Csvlijst.datum(rij, "geldig_tot"), jaNee(Csvlijst.eis(rij, "ondermandaat")), Csvlijst.veld(rij, "rapportage"), null);
+        LocalDate besluit = Csvlijst.datum(rij, "besluit_datum");
         if (besluit == null) {
             throw new Geweigerd("besluit_datum is leeg.");
         }
-        String regeling = eis(rij, "regeling");
+        String regeling = Csvlijst.eis(rij, "regeling");
         if (regeling.length() > 300) {
             throw new Geweigerd("de naam van de regeling is langer dan 300 tekens.");
         }
-        return vastleggingen.maak(akte, Herkomst.REGELING, null, besluit, regeling, null, null, eis(rij, "tekst"),
+        return vastleggingen.maak(akte, Herkomst.REGELING, null, besluit, regeling, null, null, Csvlijst.eis(rij, "tekst"),
                 Openbaarheid.OPENBAAR, dossier == null ? ObjectSoort.ALLE_PLANNEN : ObjectSoort.PLAN, dossier, null, handeling.gebruiker(), handeling.tijdstip());
     }
 
-    private static String tekst(byte[] bestand) {
-        try {
-            String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bestand)).toString();
-            return tekst.startsWith("\ufeff") ? tekst.substring(1) : tekst;
-        } catch (CharacterCodingException e) {
-            throw new Geweigerd("Het bestand is geen tekst in UTF-8. Bewaar het als CSV met UTF-8.");
-        }
-    }
-
-    private static @Nullable String veld(CSVRecord rij, String kolom) {
-        String waarde = rij.get(kolom);
-        return waarde == null || waarde.isBlank() ? null : waarde.strip();
-    }
-
-    private static String eis(CSVRecord rij, String kolom) {
-        String waarde = veld(rij, kolom);
-        if (waarde == null) {
-            throw new Geweigerd(kolom + " is leeg.");
-        }
-        return waarde;
-    }
-
     private static List<String> lijst(CSVRecord rij, String kolom) {
-        String waarde = veld(rij, kolom);
+        String waarde = Csvlijst.veld(rij, kolom);
         return waarde == null ? List.of() : Stream.of(waarde.split("\\|")).map(String::strip).filter(deel -> !deel.isEmpty()).toList();
-    }
-
-    private static @Nullable LocalDate datum(CSVRecord rij, String kolom) {
-        String waarde = veld(rij, kolom);
-        try {
-            return waarde == null ? null : LocalDate.parse(waarde);
-        } catch (DateTimeParseException e) {
-            throw new Geweigerd(kolom + " '" + waarde + "' is geen datum. Schrijf bijvoorbeeld 2025-06-24.");
-        }
     }
 
     private static Wijzigingssoort soort(String waarde) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.proces.engine.Accounts;
@@ -16,6 +17,7 @@ import nl.besluitspoor.toegang.Persoon;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -82,7 +84,8 @@ public class FunctieLoop {
      */
     @Transactional
     public Personenlijst.Inlezing leesIn(byte[] bestand, Handeling handeling) {
-        Personenlijst.Inlezing gelezen = personen.lees(bestand, functie -> functie.equals(RAAD) || toegang.zonderRechten(() -> isGroep(functie)), handeling);
+        Set<String> groepen = toegang.zonderRechten(this::groepen);
+        Personenlijst.Inlezing gelezen = personen.lees(bestand, functie -> functie.equals(RAAD) || groepen.contains(functie), handeling);
         volg(handeling);
         return gelezen;
     }
@@ -103,7 +106,7 @@ public class FunctieLoop {
     @Transactional
     public boolean laatBinnen(String gebruiker) {
         Persoon persoon = functies.persoon(gebruiker).orElse(null);
-        if (persoon == null || functies.van(gebruiker).stream().noneMatch(functie -> toegang.zonderRechten(() -> isGroep(functie)))) {
+        if (persoon == null || functies.van(gebruiker).stream().noneMatch(toegang.zonderRechten(this::groepen)::contains)) {
             return false;
         }
         toegang.zonderRechten(() -> {
@@ -118,9 +121,9 @@ public class FunctieLoop {
         return true;
     }
 
-    /** The council has a function, and is told; it is no group of the engine. */
-    private boolean isGroep(String functie) {
-        return identiteit.createGroupQuery().groupId(functie).count() > 0;
+    /** The engine's groups. The council has a function, and is told; it is none of them. */
+    private Set<String> groepen() {
+        return identiteit.createGroupQuery().unlimitedList().stream().map(Group::getId).collect(Collectors.toSet());
     }
 
     private void volg(Handeling handeling) {
@@ -133,10 +136,11 @@ public class FunctieLoop {
 
     /** Who holds a function is in its group, who holds it no longer is not; groups of no function are left alone. */
     private void zetGroepenGelijk(List<Periode> perioden) {
+        Set<String> groepen = groepen();
         Set<List<String>> gezien = new HashSet<>();
         for (Periode periode : perioden) {
             String wie = periode.persoon().gebruiker();
-            if (!gezien.add(List.of(wie, periode.functie())) || !accounts.bestaat(wie) || !isGroep(periode.functie())) {
+            if (!gezien.add(List.of(wie, periode.functie())) || !accounts.bestaat(wie) || !groepen.contains(periode.functie())) {
                 continue;
             }
             boolean houdt = functies.heeft(wie, periode.functie());

@@ -1,12 +1,6 @@
 package nl.besluitspoor.toegang;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.besluitspoor.handeling.Csvlijst;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,7 +30,7 @@ public class Personenlijst {
 
     private static final Pattern SLEUTEL = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._@-]{0,63}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-    private static final int MEESTE_REGELS = 10_000;
+    private static final Csvlijst LIJST = new Csvlijst(KOLOMMEN, 10_000, "Het bestand noemt niemand.");
 
     private final Functies functies;
     private final Register register;
@@ -60,7 +53,7 @@ public class Personenlijst {
      */
     @Transactional
     public Inlezing lees(byte[] bestand, Predicate<String> bekend, Handeling handeling) {
-        List<Regel> regels = regels(tekst(bestand), bekend);
+        List<Regel> regels = regels(bestand, bekend);
         Map<String, Persoon> personen = new HashMap<>();
         regels.forEach(regel -> personen.put(regel.persoon().gebruiker(), regel.persoon()));
         int nieuw = 0;
@@ -91,49 +84,16 @@ public class Personenlijst {
                 && een.persoon().gebruiker().equals(ander.persoon().gebruiker());
     }
 
-    private static List<Regel> regels(String tekst, Predicate<String> bekend) {
-        char scheiding = tekst.lines().findFirst().orElse("").indexOf(';') >= 0 ? ';' : ',';
-        List<Regel> regels = new ArrayList<>();
-        List<String> fouten = new ArrayList<>();
+    private static List<Regel> regels(byte[] bestand, Predicate<String> bekend) {
         Map<String, Persoon> eerder = new HashMap<>();
-        try (CSVParser lezer = CSVFormat.DEFAULT.builder().setDelimiter(scheiding).setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-                .setTrim(true).get().parse(new StringReader(tekst))) {
-            List<String> weg = KOLOMMEN.stream().filter(kolom -> !lezer.getHeaderNames().contains(kolom)).toList();
-            if (!weg.isEmpty()) {
-                throw new Geweigerd("Regel 1: deze kolommen ontbreken: " + String.join(", ", weg) + ".");
+        return LIJST.lees(bestand, (rij, gaaf) -> {
+            Regel regel = regel(rij, bekend);
+            Persoon vorige = eerder.putIfAbsent(regel.persoon().gebruiker(), regel.persoon());
+            if (vorige != null && !vorige.equals(regel.persoon())) {
+                throw new Geweigerd("'" + vorige.gebruiker() + "' staat hierboven met een andere naam of een ander mailadres.");
             }
-            for (CSVRecord rij : lezer) {
-                long nummer = lezer.getCurrentLineNumber();
-                if (regels.size() + fouten.size() >= MEESTE_REGELS) {
-                    throw new Geweigerd("Regel " + nummer + ": een bestand heeft ten hoogste " + MEESTE_REGELS + " regels.");
-                }
-                try {
-                    if (!rij.isConsistent()) {
-                        throw new Geweigerd("deze regel heeft " + rij.size() + " velden in plaats van " + lezer.getHeaderNames().size() + ".");
-                    }
-                    Regel regel = regel(rij, bekend);
-                    Persoon vorige = eerder.putIfAbsent(regel.persoon().gebruiker(), regel.persoon());
-                    if (vorige != null && !vorige.equals(regel.persoon())) {
-                        throw new Geweigerd("'" + vorige.gebruiker() + "' staat hierboven met een andere naam of een ander mailadres.");
-                    }
-                    regels.add(regel);
-                } catch (Geweigerd fout) {
-                    fouten.add("Regel " + nummer + ": " + fout.zin());
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            if (e instanceof Geweigerd geweigerd) {
-                throw geweigerd;
-            }
-            throw new Geweigerd("Het bestand is niet te lezen als CSV. Kijk na of elke aanhaling is gesloten.");
-        }
-        if (!fouten.isEmpty()) {
-            throw new Geweigerd(String.join("\n", fouten));
-        }
-        if (regels.isEmpty()) {
-            throw new Geweigerd("Het bestand noemt niemand.");
-        }
-        return regels;
+            return regel;
+        });
     }
 
     private static Regel regel(CSVRecord rij, Predicate<String> bekend) {
@@ -153,9 +113,10 @@ public class Personenlijst {
         if (bereik == null && Functies.PORTEFEUILLEHOUDER.equals(functie)) {
             throw new Geweigerd("een portefeuillehouder heeft een portefeuille: vul bereik in.");
         }
-        LocalDate vanaf = datum(eis(rij, "vanaf", 10), "vanaf");
-        String einde = veld(rij, "tot", 10);
-        LocalDate tot = einde == null ? null : datum(einde, "tot");
+        eis(rij, "vanaf", 10);
+        LocalDate vanaf = Objects.requireNonNull(Csvlijst.datum(rij, "vanaf"));
+        veld(rij, "tot", 10);
+        LocalDate tot = Csvlijst.datum(rij, "tot");
         if (tot != null && tot.isBefore(vanaf)) {
             throw new Geweigerd("tot ligt voor vanaf.");
         }
@@ -166,39 +127,16 @@ public class Personenlijst {
         return new Regel(new Persoon(gebruiker, eis(rij, "naam", 200), mail), functie, bereik, vanaf, tot, "ja".equals(waarnemend));
     }
 
-    private static String tekst(byte[] bestand) {
-        try {
-            String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bestand)).toString();
-            return tekst.startsWith("\ufeff") ? tekst.substring(1) : tekst;
-        } catch (CharacterCodingException e) {
-            throw new Geweigerd("Het bestand is geen tekst in UTF-8. Bewaar het als CSV met UTF-8.");
-        }
-    }
-
     private static @Nullable String veld(CSVRecord rij, String kolom, int langst) {
-        String waarde = rij.get(kolom);
-        if (waarde == null || waarde.isBlank()) {
-            return null;
-        }
-        if (waarde.length() > langst) {
+        String waarde = Csvlijst.veld(rij, kolom);
+        if (waarde != null && waarde.length() > langst) {
             throw new Geweigerd(kolom + " is langer dan " + langst + " tekens.");
         }
         return waarde;
     }
 
     private static String eis(CSVRecord rij, String kolom, int langst) {
-        String waarde = veld(rij, kolom, langst);
-        if (waarde == null) {
-            throw new Geweigerd(kolom + " is leeg.");
-        }
-        return waarde;
-    }
-
-    private static LocalDate datum(String waarde, String kolom) {
-        try {
-            return LocalDate.parse(waarde);
-        } catch (DateTimeParseException e) {
-            throw new Geweigerd(kolom + " '" + waarde + "' is geen datum. Schrijf bijvoorbeeld 2025-06-24.");
-        }
+        Csvlijst.eis(rij, kolom);
+        return Objects.requireNonNull(veld(rij, kolom, langst));
     }
 }
