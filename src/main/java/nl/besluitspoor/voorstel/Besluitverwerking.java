@@ -308,7 +308,7 @@ public class Besluitverwerking {
         LocalDate dag = LocalDate.ofInstant(handeling.tijdstip(), klok.getZone());
         for (Beslispunt punt : open) {
             int nummer = punt.behandeling() == null ? 1 : punt.behandeling().nummer() + 1;
-            opslag.voegBehandelingToe(punt.id(), new Behandeling(nummer, Uitkomst.TERUGGENOMEN, "Teruggenomen door de portefeuillehouder.",
+            voorstellen.legBehandelingVast(voorstel, punt, new Behandeling(nummer, Uitkomst.TERUGGENOMEN, "Teruggenomen door de portefeuillehouder.",
                     null, null, dag, null), handeling);
         }
         boolean eerstVerwerken = voorstel.stand().isInVerwerking();

@@ -275,7 +275,7 @@ public class Voorstellen {
                         + ". 'Voor kennisgeving aangenomen' past alleen bij een punt dat vraagt om kennis te nemen.");
             }
             int nummer = punt.behandeling() == null ? 1 : punt.behandeling().nummer() + 1;
-            opslag.voegBehandelingToe(punt.id(), new Behandeling(nummer, nieuw.uitkomst(), nieuw.letterlijk(), nieuw.gewijzigdeTekst(),
+            legBehandelingVast(voorstel, punt, new Behandeling(nummer, nieuw.uitkomst(), nieuw.letterlijk(), nieuw.gewijzigdeTekst(),
                     nieuw.aangehoudenTot(), datum, vergaderingId), handeling);
         }
         open.stream().filter(p -> !gezien.contains(p.id())).findFirst().ifPresent(p -> {
@@ -283,6 +283,14 @@ public class Voorstellen {
         });
         opslag.zetAgendapunt(voorstelId, null);
         opslag.zetStand(voorstelId, Voorstelstand.BESLOTEN);
+    }
+
+    /** Records what became of a point, with its entry. */
+    void legBehandelingVast(Voorstel voorstel, Beslispunt punt, Behandeling behandeling, Handeling handeling) {
+        opslag.voegBehandelingToe(punt.id(), behandeling, handeling);
+        register.append(Feit.van("uitkomst-vastgelegd", 1, "uitkomst-vastgelegd:" + punt.id() + ":" + behandeling.nummer()).dossier(voorstel.dossier())
+                .object("beslispunt", punt.id()).uitkomst(behandeling.uitkomst().name()).open("voorstel", voorstel.id()).open("nummer", punt.nummer())
+                .open("behandeling", behandeling.nummer()).open("datum", behandeling.datum()).open("vergadering", behandeling.vergaderingId()), handeling);
     }
 
     /** Whether the college treated it and nothing was done with that yet; the row is locked until the transaction ends. */
