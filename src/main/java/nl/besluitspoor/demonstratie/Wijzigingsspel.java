@@ -91,7 +91,7 @@ public class Wijzigingsspel {
 
     private void vraag(String dossier, Planversie basis, PlanInhoud gewenst, Wijzigingssoort soort, List<String> wijkenErbij, String reden) {
         loop.vraagAan(dossier, new NieuweWijziging(basis.id(), Set.of(soort), gewenst, wijkenErbij, List.of(), BigDecimal.ZERO, false, false,
-                Dossiergegevens.VOORBEELD + reden), Handeling.opPagina("beleidsmedewerker", "beleidsmedewerker", klok.instant()));
+                Dossiergegevens.VOORBEELD + reden, null), Handeling.opPagina("beleidsmedewerker", "beleidsmedewerker", klok.instant()));
         rol.jobs();
     }
 

@@ -21,8 +21,8 @@ import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.monitoring.Monitoringronde;
-import nl.besluitspoor.monitoring.Monitoringronde.Bijsturing;
 import nl.besluitspoor.monitoring.Monitoringronden;
+import nl.besluitspoor.monitoring.Monitoringronden.Aanleiding;
 import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.Plannen;
@@ -182,24 +182,10 @@ public class Doorbraken {
         return opslag.vanBijsturing(id).map(d -> "Uit deze keuze is doorbraak " + d.kenmerk() + " al gemeld. Vul die aan, of meld een nieuwe vanaf het dossier.");
     }
 
-    /**
-     * A choice for a doorbraak in a round of monitoring.
-     *
-     * @param ronde number of the round in its dossier
-     */
-    public record Aanleiding(int ronde, String kenmerk, @Nullable Integer doel, String toelichting) {}
-
     /** The choice in a round of this dossier that asks for a doorbraak; empty where there is none with this id. */
     @Transactional(readOnly = true)
     public Optional<Aanleiding> bijsturing(String dossier, UUID id) {
-        for (Monitoringronde ronde : rondes.lijst(dossier)) {
-            Optional<Bijsturing> gevonden = ronde.bijsturingen().stream()
-                    .filter(b -> b.id().equals(id) && b.keuze() == Monitoringronde.Keuze.DOORBRAAK).findFirst();
-            if (gevonden.isPresent()) {
-                return gevonden.map(b -> new Aanleiding(ronde.volgnr(), ronde.kenmerk(), b.doel(), b.toelichting()));
-            }
-        }
-        return Optional.empty();
+        return rondes.aanleiding(dossier, id, Monitoringronde.Keuze.DOORBRAAK);
     }
 
     /**

@@ -284,6 +284,21 @@ public class Monitoringronden {
                 .besloten("samenvatting", samenvatting), handeling);
     }
 
+    /**
+     * A choice in a round of monitoring, from which something else begins.
+     *
+     * @param ronde number of the round in its dossier
+     * @param doel  null for the plan as a whole
+     */
+    public record Aanleiding(int ronde, String kenmerk, @Nullable Integer doel, String toelichting) {}
+
+    /** The choice of this kind in a round of this dossier; empty where there is none with this id. */
+    @Transactional(readOnly = true)
+    public Optional<Aanleiding> aanleiding(String dossier, UUID bijsturing, Keuze keuze) {
+        return lijst(dossier).stream().flatMap(ronde -> ronde.bijsturingen().stream().filter(b -> b.id().equals(bijsturing) && b.keuze() == keuze)
+                .map(b -> new Aanleiding(ronde.volgnr(), ronde.kenmerk(), b.doel(), b.toelichting()))).findFirst();
+    }
+
     /** What is done about it, as typed. @param doel null for the plan as a whole */
     public record NieuweBijsturing(@Nullable Integer doel, @Nullable Keuze keuze, @Nullable String toelichting) {}
 

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param informatieplichtGrondslag the article that rests on; null with none
  * @param ribVoorstel   the proposal with the letter to the council; null where none goes
  * @param aangetrokkenVoorstel the proposal by which the college treats what it drew to itself; null where it did not
+ * @param bijsturing    the choice in a round of monitoring that it came from; null where it came from none
  */
 public record Wijziging(
         UUID id, String dossier, int volgnr, UUID plan, Wijzigingstand stand, Aanvraag aanvraag, @Nullable String terugReden,
         @Nullable UUID voorstel, @Nullable UUID nieuweVersie, @Nullable Informatieplicht informatieplicht,
-        @Nullable String informatieplichtGrondslag, @Nullable UUID ribVoorstel, @Nullable UUID aangetrokkenVoorstel) {
+        @Nullable String informatieplichtGrondslag, @Nullable UUID ribVoorstel, @Nullable UUID aangetrokkenVoorstel,
+        @Nullable UUID bijsturing) {
 
     /**
      * What is asked.

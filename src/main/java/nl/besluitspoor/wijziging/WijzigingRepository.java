@@ -35,7 +35,7 @@ class WijzigingRepository {
 
     private static final String WIJZIGING = """
             select id, dossier, volgnr, plan, stand, terug_reden, voorstel, nieuwe_versie, informatieplicht, informatieplicht_grondslag,
-                   rib_voorstel, aangetrokken_voorstel
+                   rib_voorstel, aangetrokken_voorstel, bijsturing
             from wijziging\s""";
     private static final String BESLUIT = """
             select b.id, b.wijziging, b.aanvraag, b.akkoord, b.reden, b.orgaan, b.ondertekening, b.grondslag, b.mandaat, b.mandaatnaam,
@@ -56,9 +56,9 @@ class WijzigingRepository {
                 .query(Integer.class).single();
     }
 
-    void voegToe(UUID id, String dossier, int volgnr, UUID plan) {
-        jdbc.sql("insert into wijziging (id, dossier, volgnr, plan, stand) values (:id, :dossier, :volgnr, :plan, :stand)")
-                .param("id", id).param("dossier", dossier).param("volgnr", volgnr).param("plan", plan)
+    void voegToe(UUID id, String dossier, int volgnr, UUID plan, @Nullable UUID bijsturing) {
+        jdbc.sql("insert into wijziging (id, dossier, volgnr, plan, stand, bijsturing) values (:id, :dossier, :volgnr, :plan, :stand, :bijsturing)")
+                .param("id", id).param("dossier", dossier).param("volgnr", volgnr).param("plan", plan).param("bijsturing", bijsturing)
                 .param("stand", Wijzigingstand.GEVRAAGD.name()).update();
     }
 
@@ -78,6 +78,12 @@ class WijzigingRepository {
 
     List<Wijziging> vanDossier(String dossier) {
         return jdbc.sql(WIJZIGING + "where dossier = :dossier order by volgnr").param("dossier", dossier).query(WijzigingRepository::rij).list()
+                .stream().map(this::metAanvraag).toList();
+    }
+
+    /** Those that came from this choice in a round of monitoring, oldest first. */
+    List<Wijziging> vanBijsturing(UUID bijsturing) {
+        return jdbc.sql(WIJZIGING + "where bijsturing = :bijsturing order by volgnr").param("bijsturing", bijsturing).query(WijzigingRepository::rij).list()
                 .stream().map(this::metAanvraag).toList();
     }
 
@@ -115,7 +121,7 @@ class WijzigingRepository {
 
     private record Rij(UUID id, String dossier, int volgnr, UUID plan, Wijzigingstand stand, @Nullable String terugReden, @Nullable UUID voorstel,
             @Nullable UUID nieuweVersie, @Nullable Informatieplicht plicht, @Nullable String grondslag, @Nullable UUID ribVoorstel,
-            @Nullable UUID aangetrokken) {}
+            @Nullable UUID aangetrokken, @Nullable UUID bijsturing) {}
 
     private static Rij rij(ResultSet rij, int nr) throws SQLException {
         String plicht = rij.getString("informatieplicht");
@@ -123,12 +129,12 @@ class WijzigingRepository {
                 Wijzigingstand.valueOf(rij.getString("stand")), rij.getString("terug_reden"), rij.getObject("voorstel", UUID.class),
                 rij.getObject("nieuwe_versie", UUID.class), plicht == null ? null : Informatieplicht.valueOf(plicht),
                 rij.getString("informatieplicht_grondslag"), rij.getObject("rib_voorstel", UUID.class),
-                rij.getObject("aangetrokken_voorstel", UUID.class));
+                rij.getObject("aangetrokken_voorstel", UUID.class), rij.getObject("bijsturing", UUID.class));
     }
 
     private Wijziging metAanvraag(Rij rij) {
         return new Wijziging(rij.id(), rij.dossier(), rij.volgnr(), rij.plan(), rij.stand(), laatsteAanvraag(rij.id()), rij.terugReden(),
-                rij.voorstel(), rij.nieuweVersie(), rij.plicht(), rij.grondslag(), rij.ribVoorstel(), rij.aangetrokken());
+                rij.voorstel(), rij.nieuweVersie(), rij.plicht(), rij.grondslag(), rij.ribVoorstel(), rij.aangetrokken(), rij.bijsturing());
     }
 
     // ---- what was asked

@@ -23,6 +23,9 @@ import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.mandaat.Toetsing;
 import nl.besluitspoor.mandaat.Toetsuitkomst;
 import nl.besluitspoor.mandaat.Toetsvraag;
+import nl.besluitspoor.monitoring.Monitoringronde;
+import nl.besluitspoor.monitoring.Monitoringronden;
+import nl.besluitspoor.monitoring.Monitoringronden.Aanleiding;
 import nl.besluitspoor.plan.Agendathemas;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.PlanInhoud;
@@ -59,11 +62,13 @@ public class Wijzigingen {
     private final Dossiers dossiers;
     private final Wijken wijken;
     private final Functies functies;
+    private final Monitoringronden rondes;
     private final Wijzigingspost post;
     private final Register register;
 
     Wijzigingen(WijzigingRepository opslag, Aanvraagcontrole controle, MandaatToets mandaattoets, Mandaten mandaten, Plannen plannen,
-            Agendathemas agendathemas, Dossiers dossiers, Wijken wijken, Functies functies, Wijzigingspost post, Register register) {
+            Agendathemas agendathemas, Dossiers dossiers, Wijken wijken, Functies functies, Monitoringronden rondes, Wijzigingspost post,
+            Register register) {
         this.opslag = opslag;
         this.controle = controle;
         this.mandaattoets = mandaattoets;
@@ -73,6 +78,7 @@ public class Wijzigingen {
         this.dossiers = dossiers;
         this.wijken = wijken;
         this.functies = functies;
+        this.rondes = rondes;
         this.post = post;
         this.register = register;
     }
@@ -187,7 +193,31 @@ public class Wijzigingen {
         Planwijziging inhoud = wijziging(basis, nieuw.gewenst());
         List<String> zinnen = new ArrayList<>(controle.bezwaren(dossiers.van(dossier), basis.inhoud(), nieuw, inhoud));
         zinnen.addAll(plannen.bezwaren(inhoud.toegepastOp(basis.inhoud()), dossier));
+        if (nieuw.bijsturing() != null) {
+            bezwaarBijsturing(dossier, nieuw.bijsturing()).ifPresent(zinnen::add);
+        }
         return zinnen;
+    }
+
+    /** The choice in a round of monitoring of this dossier that asks for a change; empty where there is none with this id. */
+    @Transactional(readOnly = true)
+    public Optional<Aanleiding> bijsturing(String dossier, UUID id) {
+        return rondes.aanleiding(dossier, id, Monitoringronde.Keuze.MANDAATWIJZIGING);
+    }
+
+    /** The changes that came from a choice in a round of monitoring, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Wijziging> vanBijsturing(UUID bijsturing) {
+        return opslag.vanBijsturing(bijsturing);
+    }
+
+    /** A choice is carried out once; what was not followed may be asked again from it. */
+    private Optional<String> bezwaarBijsturing(String dossier, UUID id) {
+        if (bijsturing(dossier, id).isEmpty()) {
+            return Optional.of("De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en begin de wijziging daar.");
+        }
+        return vanBijsturing(id).stream().filter(w -> !w.stand().isEinde() || w.nieuweVersie() != null).findFirst()
+                .map(w -> "Uit deze keuze is wijziging " + w.kenmerk() + " al gevraagd. Ga daarmee verder, of vraag een nieuwe aan vanaf het dossier.");
     }
 
     /**
@@ -203,7 +233,7 @@ public class Wijzigingen {
         Handeling handeling = eis(dossier, plan, nieuw, ruw);
         UUID id = UUID.randomUUID();
         int volgnr = opslag.volgendNummer(nummer);
-        opslag.voegToe(id, nummer, volgnr, plan.id());
+        opslag.voegToe(id, nummer, volgnr, plan.id(), nieuw.bijsturing());
         Aanvraag aanvraag = aanvraag(nieuw, 1, handeling);
         opslag.voegToe(id, aanvraag);
         Wijziging w = van(id);
@@ -283,7 +313,7 @@ public class Wijzigingen {
         Aanvraag a = w.aanvraag();
         Planversie basis = plannen.versie(a.basisversie());
         register.append(Feit.van("wijziging-gevraagd", 1, "wijziging-gevraagd:" + a.id()).dossier(w.dossier()).object("wijziging", w.id())
-                .open("kenmerk", w.kenmerk()).open("ronde", a.ronde()).open("planversie", basis.id()).open("versie", basis.nummer())
+                .open("kenmerk", w.kenmerk()).open("bijsturing", w.bijsturing()).open("ronde", a.ronde()).open("planversie", basis.id()).open("versie", basis.nummer())
                 .open("planSha256", basis.sha256()).open("soorten", a.soorten().stream().sorted().map(Enum::name).toList())
                 .open("wijkenErbij", a.wijkenErbij()).open("wijkenEraf", a.wijkenEraf()).open("sha256", a.sha256())
                 .besloten("bedrag", a.bedrag()).besloten("reden", a.reden()).open("ingrijpend", a.ingrijpend())

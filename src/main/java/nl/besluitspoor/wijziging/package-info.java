@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog", "plan", "voorstel", "college", "mandaat"
+    "handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog", "plan", "voorstel", "college", "mandaat", "monitoring"
 })
 package nl.besluitspoor.wijziging;
 

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.demonstratie.Programmaplan;
 import nl.besluitspoor.dossier.Dossiers;
@@ -48,7 +50,7 @@ public class Uitvoering {
         return transactie.execute(status -> {
             Handeling h = Handeling.opPagina("programmamanager", "programmamanager", ClockUtil.getCurrentTime().toInstant());
             String nummer = dossiers.start(new NieuwDossier("Plan in uitvoering", "In uitvoering", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203", "BU09350403"),
-                    List.of("servatius", "trajekt"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true), h).nummer();
+                    List.of("servatius", "trajekt", "envida"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true), h).nummer();
             for (Fase fase : List.of(Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING)) {
                 dossiers.zetFase(nummer, fase, h);
             }
@@ -58,7 +60,10 @@ public class Uitvoering {
             jdbc.sql("insert into plan (id, dossier, stand, ronde, begonnen_op) values (:id, :dossier, 'VASTGESTELD', 1, :nu)")
                     .param("id", plan).param("dossier", nummer).param("nu", Timestamp.from(nu)).update();
             LocalDate dag = LocalDate.ofInstant(nu, ZoneId.of("Europe/Amsterdam"));
-            List<Bewaring<Stuk.Inhoud>> stukken = Programmaplan.stukken("Plan in uitvoering", dag.minusYears(2), dag).entrySet().stream()
+            jdbc.sql("insert into plan_hoofdstuk (plan, nummer, volgnr, vervallen) values (:plan, 1, 1, false)").param("plan", plan).update();
+            Map<String, Stuk.Inhoud> inhoud = new LinkedHashMap<>(Programmaplan.stukken("Plan in uitvoering", dag.minusYears(2), dag));
+            inhoud.put("H1", new Stuk.Tekst("Veranderaanpak", "Tekst van een hoofdstuk."));
+            List<Bewaring<Stuk.Inhoud>> stukken = inhoud.entrySet().stream()
                     .map(e -> schrijftafel.leg(plan, e.getKey(), e.getValue(), "beleidsmedewerker", nu)).toList();
             jdbc.sql("""
                     insert into planversie (id, plan, hoofdnummer, ondernummer, ronde, sha256, bevroren_door, bevroren_op)

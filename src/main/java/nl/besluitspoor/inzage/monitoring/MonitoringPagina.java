@@ -19,6 +19,8 @@ import nl.besluitspoor.monitoring.Monitoringronde.Duiding;
 import nl.besluitspoor.monitoring.Monitoringronden;
 import nl.besluitspoor.proces.MonitoringLoop;
 import nl.besluitspoor.toegang.Functies;
+import nl.besluitspoor.wijziging.Wijziging;
+import nl.besluitspoor.wijziging.Wijzigingen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,14 +44,17 @@ class MonitoringPagina {
 
     private final Monitoringronden rondes;
     private final Doorbraken doorbraken;
+    private final Wijzigingen wijzigingen;
     private final MonitoringLoop loop;
     private final DossierToegang toegang;
     private final Functies functies;
     private final Clock klok;
 
-    MonitoringPagina(Monitoringronden rondes, Doorbraken doorbraken, MonitoringLoop loop, DossierToegang toegang, Functies functies, Clock klok) {
+    MonitoringPagina(Monitoringronden rondes, Doorbraken doorbraken, Wijzigingen wijzigingen, MonitoringLoop loop, DossierToegang toegang,
+            Functies functies, Clock klok) {
         this.rondes = rondes;
         this.doorbraken = doorbraken;
+        this.wijzigingen = wijzigingen;
         this.loop = loop;
         this.toegang = toegang;
         this.functies = functies;
@@ -63,11 +68,13 @@ class MonitoringPagina {
      * What is done.
      *
      * @param doel      in words
-     * @param pad       where it is begun; null where nothing is to be begun there
-     * @param knop      what is begun there, in words
-     * @param doorbraak the one that came from it; null while none did
+     * @param pad         where it is begun; null where nothing is to be begun there
+     * @param knop        what is begun there, in words
+     * @param doorbraak   the one that came from it; null while none did
+     * @param wijzigingen those that came from it, oldest first
      */
-    record BijstuurRegel(Bijsturing bijsturing, String doel, @Nullable String pad, String knop, @Nullable Doorbraak doorbraak) {}
+    record BijstuurRegel(Bijsturing bijsturing, String doel, @Nullable String pad, String knop, @Nullable Doorbraak doorbraak,
+            List<Wijziging> wijzigingen) {}
 
     @PostMapping("/dossiers/{nummer}/monitoring")
     String begin(Authentication wie, @PathVariable String nummer, RedirectAttributes mee) {
@@ -143,13 +150,15 @@ class MonitoringPagina {
 
     private BijstuurRegel bijstuurregel(String nummer, Bijsturing b) {
         Doorbraak doorbraak = doorbraken.vanBijsturing(b.id()).orElse(null);
+        List<Wijziging> wijzigd = wijzigingen.vanBijsturing(b.id());
         String pad = switch (b.keuze()) {
             case NIETS -> null;
-            case MANDAATWIJZIGING -> "/dossiers/" + nummer + "/wijziging";
+            case MANDAATWIJZIGING -> wijzigd.stream().anyMatch(w -> !w.stand().isEinde() || w.nieuweVersie() != null) ? null
+                    : "/dossiers/" + nummer + "/wijziging?bijsturing=" + b.id();
             case DOORBRAAK -> doorbraak != null ? null : "/dossiers/" + nummer + "/doorbraken/nieuw?bijsturing=" + b.id();
         };
         return new BijstuurRegel(b, b.doel() == null ? "Het hele plan" : "Doel D" + b.doel(), pad,
-                b.keuze() == Monitoringronde.Keuze.DOORBRAAK ? "Meld de doorbraak" : "Vraag de wijziging aan", doorbraak);
+                b.keuze() == Monitoringronde.Keuze.DOORBRAAK ? "Meld de doorbraak" : "Vraag de wijziging aan", doorbraak, wijzigd);
     }
 
     /** Whether this person sees the whole dossier; a partner sees a finished round alone. */

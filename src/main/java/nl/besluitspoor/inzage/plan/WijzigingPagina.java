@@ -54,6 +54,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WijzigingPagina {
 
     private static final String VORM = "wijziging/aanvragen";
+    private static final String BIJSTURING = "bijsturing";
     private static final List<String> RIJSOORTEN = List.of(Stuk.THEMAS, Stuk.DOELEN, Stuk.ACTIES, Stuk.BEGROTING);
 
     private final Planlezing lezing;
@@ -88,10 +89,12 @@ class WijzigingPagina {
     record Tekstrij(String code, String naam, @Nullable String nuKop, @Nullable String nu, String kop, String tekst) {}
 
     @GetMapping("/dossiers/{nummer}/wijziging")
-    ModelAndView nieuw(Authentication wie, @PathVariable String nummer) {
+    ModelAndView nieuw(Authentication wie, @PathVariable String nummer, @RequestParam(defaultValue = "") String bijsturing) {
         Gelezen gelezen = lezing.leesAlles(wie.getName(), nummer);
         Planversie basis = plannen.geldend(gelezen.plan().id()).orElseThrow(DossierToegang::bestaatNiet);
-        return vorm(gelezen, wie, basis, null, begin(basis.inhoud(), basis.inhoud()), List.of());
+        MultiValueMap<String, String> velden = begin(basis.inhoud(), basis.inhoud());
+        velden.set(BIJSTURING, bijsturing);
+        return vorm(gelezen, wie, basis, null, velden, List.of());
     }
 
     @PostMapping("/dossiers/{nummer}/wijziging")
@@ -112,6 +115,7 @@ class WijzigingPagina {
         pagina.addObject("wijkregels", wijzigingen.wijkregels(w));
         pagina.addObject("toetsen", wijzigingen.toetsen(w.id()));
         pagina.addObject("besluit", wijzigingen.besluit(w.id()).orElse(null));
+        pagina.addObject("aanleiding", w.bijsturing() == null ? null : wijzigingen.bijsturing(nummer, w.bijsturing()).orElse(null));
         pagina.addObject("opnieuw", w.stand() == Wijzigingstand.TERUG && w.aanvraag().door().equals(wie.getName()));
         return pagina;
     }
@@ -148,7 +152,7 @@ class WijzigingPagina {
         Planversie basis = plannen.versies(gelezen.plan().id()).stream().filter(v -> v.id().equals(basisId) && !v.isConcept()).findFirst()
                 .orElseThrow(DossierToegang::bestaatNiet);
         List<String> fouten = new ArrayList<>();
-        NieuweWijziging nieuw = lees(basis, gestuurd, fouten);
+        NieuweWijziging nieuw = lees(basis, eerder, gestuurd, fouten);
         if (doe.equals("bekijk")) {
             fouten.addAll(wijzigingen.bezwaren(nummer, nieuw));
             ModelAndView pagina = vorm(gelezen, wie, basis, eerder, gestuurd, fouten);
@@ -218,7 +222,7 @@ class WijzigingPagina {
     }
 
     /** What was typed, as the plan that is wanted. */
-    private NieuweWijziging lees(Planversie basis, MultiValueMap<String, String> gestuurd, List<String> fouten) {
+    private NieuweWijziging lees(Planversie basis, @Nullable Wijziging eerder, MultiValueMap<String, String> gestuurd, List<String> fouten) {
         PlanInhoud nu = basis.inhoud();
         PlanInhoud kern = new PlanInhoud(nu.titel(), nu.begindatum(), datum(gestuurd.getFirst("einddatum"), nu, fouten), nu.persoonsgegevens(),
                 nu.communicatie(), tekst(gestuurd, "tekst.SAMENVATTING", nu.samenvatting()), tekst(gestuurd, "tekst.VOORWOORD", nu.voorwoord()), nu.talen(),
@@ -235,7 +239,20 @@ class WijzigingPagina {
         }
         return new NieuweWijziging(basis.id(), soorten, kern, gekozen(gestuurd, "wijkErbij"), gekozen(gestuurd, "wijkEraf"),
                 bedrag(gestuurd.getFirst("bedrag"), fouten), Veldwaarden.janee(gestuurd.getFirst("ingrijpend")), Veldwaarden.janee(gestuurd.getFirst("toezegging")),
-                tekst(gestuurd, "reden", null));
+                tekst(gestuurd, "reden", null), eerder != null ? null : bijsturing(gestuurd.getFirst(BIJSTURING), fouten));
+    }
+
+    /** The choice in a round of monitoring that the page came from; it is no field that somebody types. */
+    private static @Nullable UUID bijsturing(@Nullable String waarde, List<String> fouten) {
+        if (waarde == null || waarde.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(waarde);
+        } catch (IllegalArgumentException e) {
+            fouten.add("De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en begin de wijziging daar.");
+            return null;
+        }
     }
 
     private Stuk.Inhoud stuk(String soort, MultiValueMap<String, String> gestuurd, List<String> fouten) {
@@ -293,6 +310,8 @@ class WijzigingPagina {
         pagina.addObject("eerder", eerder);
         pagina.addObject("actiePad", "/dossiers/" + gelezen.dossier().nummer() + (eerder == null ? "/wijziging" : "/wijzigingen/" + eerder.volgnr() + "/opnieuw"));
         pagina.addObject("f", velden.toSingleValueMap());
+        UUID bijsturing = eerder != null ? eerder.bijsturing() : bijsturing(velden.getFirst(BIJSTURING), new ArrayList<>());
+        pagina.addObject("aanleiding", bijsturing == null ? null : wijzigingen.bijsturing(gelezen.dossier().nummer(), bijsturing).orElse(null));
         pagina.addObject("gekozen", velden.getOrDefault("soort", List.of()));
         pagina.addObject("soorten", Wijzigingssoort.values());
         pagina.addObject("themas", gelezen.dossier().soortPlan() == SoortPlan.STRATEGISCHE_AGENDA ? formulierrijen(Stuk.THEMAS, basis.inhoud(), velden) : null);

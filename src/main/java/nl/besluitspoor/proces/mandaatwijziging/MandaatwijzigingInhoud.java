@@ -66,6 +66,9 @@ class MandaatwijzigingInhoud implements TaakInhoud {
         waarden.put("soorten", w.aanvraag().soortenInWoorden());
         waarden.put("euro", "€ " + String.format(java.util.Locale.forLanguageTag("nl-NL"), "%,.2f", w.aanvraag().bedrag()));
         waarden.put("waarom", w.aanvraag().reden());
+        waarden.put("aanleiding", w.bijsturing() == null ? "" : wijzigingen.bijsturing(w.dossier(), w.bijsturing()).map(a ->
+                "**Aanleiding:** [monitoringronde %s](/dossiers/%s/monitoring/%d), %s: %s\n\n".formatted(a.kenmerk(), w.dossier(), a.ronde(),
+                        a.doel() == null ? "het hele plan" : "doel D" + a.doel(), a.toelichting())).orElse(""));
         waarden.put("aanvrager", functies.persoon(w.aanvraag().door()).map(p -> p.naam()).orElse(w.aanvraag().door()));
         waarden.put("verschil", verschil(w));
         switch (taak.taak()) {

@@ -524,7 +524,7 @@ class DoorbraakTests extends VoorstelTests {
     @Test
     void aRoundOfMonitoringLeadsToItAndBothSaySo() {
         UUID bijsturing = bijsturing();
-        Doorbraken.Aanleiding uit = doorbraken.bijsturing(nummer, bijsturing).orElseThrow();
+        Monitoringronden.Aanleiding uit = doorbraken.bijsturing(nummer, bijsturing).orElseThrow();
         assertThat(uit.doel()).isEqualTo(1);
         assertThat(uit.toelichting()).isEqualTo("De regels zitten in de weg.");
         Doorbraak d = loop.meld(melding("Voorbeeld: regels", bijsturing), door(WIJKMANAGER, ""));

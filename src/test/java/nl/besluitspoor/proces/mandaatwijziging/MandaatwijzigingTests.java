@@ -141,7 +141,7 @@ class MandaatwijzigingTests extends VoorstelTests {
 
     private static NieuweWijziging nieuw(Planversie basis, PlanInhoud gewenst, String bedrag, Wijzigingssoort... soorten) {
         return new NieuweWijziging(basis.id(), Set.of(soorten), gewenst, List.of(), List.of(), new BigDecimal(bedrag), false, false,
-                "Bewoners vroegen erom");
+                "Bewoners vroegen erom", null);
     }
 
     private Wijziging vraag(String nummer, NieuweWijziging nieuw) {
@@ -341,7 +341,7 @@ class MandaatwijzigingTests extends VoorstelTests {
         String nummer = metOnbegrensdMandaat();
         Planversie basis = geldend(nummer);
         NieuweWijziging nieuw = new NieuweWijziging(basis.id(), Set.of(Wijzigingssoort.WIJK), basis.inhoud(), List.of(LIMMEL), List.of(), BigDecimal.ZERO,
-                true, false, "De buurt heeft dezelfde opgaven");
+                true, false, "De buurt heeft dezelfde opgaven", null);
         Wijziging w = vraag(nummer, nieuw);
         ProcessInstance proces = proces(w);
         assertThat(proces).isWaitingAt("bericht-college-besloot").hasPassed("collegevoorstel-beginnen");
@@ -382,7 +382,7 @@ class MandaatwijzigingTests extends VoorstelTests {
         String nummer = metOnbegrensdMandaat();
         Planversie basis = geldend(nummer);
         Wijziging college = vraag(nummer, new NieuweWijziging(basis.id(), Set.of(Wijzigingssoort.WIJK, Wijzigingssoort.AANVULLING),
-                metActie(basis.inhoud(), "Van het college"), List.of(LIMMEL), List.of(), BigDecimal.ZERO, false, false, "Reden"));
+                metActie(basis.inhoud(), "Van het college"), List.of(LIMMEL), List.of(), BigDecimal.ZERO, false, false, "Reden", null));
         vraagAanvulling(nummer, "Onder mandaat");
         beslis(HOUDER, nummer, "JA", "");
         assertThat(geldend(nummer).nummer()).isEqualTo("1.1");
@@ -545,7 +545,7 @@ class MandaatwijzigingTests extends VoorstelTests {
         assertThatThrownBy(() -> vraag(nummer, nieuw(basis, p, "0", Wijzigingssoort.WIJK))).isInstanceOf(Geweigerd.class)
                 .hasMessageContaining("Kies ook welke wijk erbij komt of eraf gaat");
         assertThatThrownBy(() -> vraag(nummer, new NieuweWijziging(basis.id(), Set.of(Wijzigingssoort.WIJK), p, List.of(), List.of("BU09350203"),
-                BigDecimal.ZERO, false, false, "x"))).isInstanceOf(Geweigerd.class).hasMessageContaining("Een plan houdt ten minste één wijk");
+                BigDecimal.ZERO, false, false, "x", null))).isInstanceOf(Geweigerd.class).hasMessageContaining("Een plan houdt ten minste één wijk");
         assertThatThrownBy(() -> vraag(nummer, nieuw(basis, metBegroting(p, "40000"), "20000", Wijzigingssoort.FINANCIEEL_KADER))).isInstanceOf(Geweigerd.class)
                 .hasMessageContaining("De acties kosten samen");
         assertThatThrownBy(() -> loop.vraagAan(nummer, nieuw(basis, metActie(p, "Nieuw"), "0", Wijzigingssoort.AANVULLING), als("financien")))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitspoor.ProcesTests;
 import nl.besluitspoor.demonstratie.Dossiergegevens;
@@ -19,6 +21,7 @@ import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.dossier.Fase;
 import nl.besluitspoor.handeling.Geweigerd;
+import nl.besluitspoor.mandaat.Wijzigingssoort;
 import nl.besluitspoor.monitoring.Doelbeeld;
 import nl.besluitspoor.monitoring.Evaluatie;
 import nl.besluitspoor.monitoring.Evaluaties;
@@ -29,12 +32,18 @@ import nl.besluitspoor.monitoring.Monitoringronden;
 import nl.besluitspoor.monitoring.Trend;
 import nl.besluitspoor.monitoring.Uitvoering;
 import nl.besluitspoor.monitoring.Uitvoering.Gemaakt;
+import nl.besluitspoor.plan.PlanInhoud;
 import nl.besluitspoor.plan.Plannen;
+import nl.besluitspoor.plan.Planversie;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.MonitoringLoop;
 import nl.besluitspoor.proces.VolgendeCyclus;
+import nl.besluitspoor.proces.WijzigingLoop;
 import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Voorstellen;
+import nl.besluitspoor.wijziging.NieuweWijziging;
+import nl.besluitspoor.wijziging.Wijziging;
+import nl.besluitspoor.wijziging.Wijzigingen;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +73,12 @@ class MonitoringTests extends ProcesTests {
 
     @Autowired
     Monitoringronden rondes;
+
+    @Autowired
+    WijzigingLoop wijzigingLoop;
+
+    @Autowired
+    Wijzigingen wijzigingen;
 
     @Autowired
     Evaluaties evaluaties;
@@ -147,6 +162,41 @@ class MonitoringTests extends ProcesTests {
         assertThat(berichten("monitoring-bijgestuurd", r.id())).contains("beleidsmedewerker", "wijkmanager");
         assertThat(voorstellen.beslispunten(klaar.voorstelId())).singleElement().satisfies(p -> assertThat(p.soort()).isEqualTo(SoortBeslispunt.KENNISNEMEN));
         assertThat(rol.heeft("beleidsmedewerker", "taak-voorstel-schrijven", g.dossier())).isTrue();
+    }
+
+    /** What is changed because of the figures keeps where it came from; each choice is carried out once. */
+    @Test
+    void aChangeAskedFromARoundIsLinkedWithIt() {
+        Monitoringronde r = begin();
+        rol.voltooi("onderzoek", VERZAMELEN, g.dossier(), Map.of("cijfers", List.of(cijfer(1, "BU09350203", 2024, "12"))));
+        duid();
+        rol.voltooi("programmamanager", BIJSTUREN, g.dossier(), Map.of("bijsturingen", List.of(keuze("MANDAATWIJZIGING", 1, "meer hulp"), keuze("DOORBRAAK", null, "regels")),
+                "raad", "NEE"));
+        Map<Monitoringronde.Keuze, UUID> keuzes = rondes.van(r.id()).bijsturingen().stream().collect(Collectors.toMap(b -> b.keuze(), b -> b.id()));
+        UUID keuze = keuzes.get(Monitoringronde.Keuze.MANDAATWIJZIGING);
+        for (UUID verkeerd : List.of(UUID.randomUUID(), keuzes.get(Monitoringronde.Keuze.DOORBRAAK))) {
+            assertThatThrownBy(() -> vraagAan(verkeerd)).isInstanceOf(Geweigerd.class).hasMessageContaining("De monitoringronde waaruit u komt, is niet te vinden.");
+        }
+        Wijziging w = vraagAan(keuze);
+        assertThat(w.bijsturing()).isEqualTo(keuze);
+        assertThat(wijzigingen.bijsturing(g.dossier(), keuze)).hasValueSatisfying(a -> {
+            assertThat(a.kenmerk()).isEqualTo(r.kenmerk());
+            assertThat(a.doel()).isEqualTo(1);
+            assertThat(a.toelichting()).isEqualTo("meer hulp");
+        });
+        assertThat(wijzigingen.vanBijsturing(keuze)).extracting(Wijziging::kenmerk).containsExactly(w.kenmerk());
+        assertThat(jdbc.sql("select inhoud from register_invoer where soort = 'wijziging-gevraagd' and dossier = :dossier").param("dossier", g.dossier())
+                .query(String.class).single()).contains("\"bijsturing\":\"" + keuze + "\"");
+        assertThatThrownBy(() -> vraagAan(keuze)).isInstanceOf(Geweigerd.class).hasMessageContaining("Uit deze keuze is wijziging " + w.kenmerk() + " al gevraagd.");
+    }
+
+    private Wijziging vraagAan(UUID bijsturing) {
+        Planversie basis = plannen.geldend(plannen.vanDossier(g.dossier()).orElseThrow().id()).orElseThrow();
+        PlanInhoud p = basis.inhoud();
+        PlanInhoud gewenst = new PlanInhoud(p.titel(), p.begindatum(), p.einddatum(), p.persoonsgegevens(), p.communicatie(), p.samenvatting() + " Aangescherpt.",
+                p.voorwoord(), p.talen(), p.themas(), p.doelen(), p.acties(), p.begroting(), p.hoofdstukken());
+        return wijzigingLoop.vraagAan(g.dossier(), new NieuweWijziging(basis.id(), Set.of(Wijzigingssoort.TEKSTUEEL), gewenst, List.of(), List.of(),
+                BigDecimal.ZERO, false, false, "De cijfers vragen erom.", bijsturing), door("beleidsmedewerker", "beleidsmedewerker"));
     }
 
     @Test
