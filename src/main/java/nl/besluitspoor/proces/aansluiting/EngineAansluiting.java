@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.besluitspoor.register.Aansluiting;
+import nl.besluitspoor.register.Voortgang;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,17 +49,23 @@ class EngineAansluiting implements Aansluiting {
     }
 
     @Override
-    public List<String> verschillen() {
+    public List<String> verschillen(Voortgang voortgang) {
         Map<String, List<Stap>> taken = taken();
         Map<String, List<Stap>> invoeren = invoeren();
         List<String> verschillen = new ArrayList<>();
-        taken.forEach((instantie, lijst) -> lijst.stream()
-                .filter(taak -> invoeren.getOrDefault(instantie, List.of()).stream().noneMatch(taak::isNabij))
-                .forEach(taak -> verschillen.add("taak %s van %s is voltooid zonder invoer in het register".formatted(taak.wie(), taak.moment()))));
-        invoeren.forEach((instantie, lijst) -> lijst.stream()
-                .filter(invoer -> taken.getOrDefault(instantie, List.of()).stream().noneMatch(invoer::isNabij))
-                .forEach(invoer -> verschillen.add("invoer %s van %s zegt dat zij uit een taak komt, en de engine kent die taak niet"
-                        .formatted(invoer.wie(), invoer.moment()))));
+        long totaal = taken.size() + (long) invoeren.size();
+        AtomicLong gedaan = new AtomicLong();
+        taken.forEach((instantie, lijst) -> {
+            lijst.stream().filter(taak -> invoeren.getOrDefault(instantie, List.of()).stream().noneMatch(taak::isNabij))
+                    .forEach(taak -> verschillen.add("taak %s van %s is voltooid zonder invoer in het register".formatted(taak.wie(), taak.moment())));
+            voortgang.stand(gedaan.incrementAndGet(), totaal);
+        });
+        invoeren.forEach((instantie, lijst) -> {
+            lijst.stream().filter(invoer -> taken.getOrDefault(instantie, List.of()).stream().noneMatch(invoer::isNabij))
+                    .forEach(invoer -> verschillen.add("invoer %s van %s zegt dat zij uit een taak komt, en de engine kent die taak niet"
+                            .formatted(invoer.wie(), invoer.moment())));
+            voortgang.stand(gedaan.incrementAndGet(), totaal);
+        });
         return verschillen.stream().limit(MEEST).toList();
     }
 

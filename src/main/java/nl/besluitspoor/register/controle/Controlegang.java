@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.register.Besloten;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.boom.Groeiboom;
 import nl.besluitspoor.register.boom.Hashes;

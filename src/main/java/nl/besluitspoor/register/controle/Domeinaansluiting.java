@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.register.Aansluiting;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.rijen.Herzegelaar;
 import nl.besluitspoor.register.rijen.Rijenzegel;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class Domeinaansluiting implements Aansluiting {
     }
 
     @Override
-    public List<String> verschillen() {
+    public List<String> verschillen(Voortgang voortgang) {
         List<String> verschillen = new ArrayList<>();
         Rijenloop loop = new Rijenloop(zegel);
         long totaal = jdbc.sql("select coalesce(max(nr), -1) + 1 from register_index").query(Long.class).single();
@@ -58,6 +59,7 @@ class Domeinaansluiting implements Aansluiting {
                     select x.nr, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_index x join register_invoer i on i.id = x.invoer
                     where x.nr >= :van and x.nr < :tot order by x.nr""").param("van", van).param("tot", van + BEREIK).query(Domeinaansluiting::rij).list()
                     .forEach(rij -> vergelijk(rij, loop, verschillen));
+            voortgang.stand(Math.min(van + BEREIK, totaal), totaal);
         }
         jdbc.sql("""
                 select null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_invoer i left join register_wachtrij w on w.invoer = i.id

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.boom.Groeiboom;
 import nl.besluitspoor.register.boom.Hashes;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.Zegelstand.Controle;
 import nl.besluitspoor.register.noot.Checkpoint;
 import nl.besluitspoor.register.rijen.Rijenzegel;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.besluitspoor.register.Logboek;
 import nl.besluitspoor.register.Logtegels;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.boom.Tegelpad;
-import nl.besluitspoor.register.controle.Voortgang;
 import nl.besluitspoor.register.noot.Toetssleutel;
 import nl.besluitspoor.register.zegel.Checkpointrij;
 import nl.besluitspoor.register.zegel.LogRepository;
@@ -95,7 +95,7 @@ public class Export {
     }
 
     /** The entries of one dossier, each with its proof. */
-    public long dossier(Bestemming map, String dossier) {
+    public long dossier(Bestemming map, String dossier, Voortgang voortgang) {
         Checkpointrij laatste = log.laatste().orElse(null);
         List<Long> plaatsen = jdbc.sql("select x.nr from register_index x join register_invoer i on i.id = x.invoer where i.dossier = :dossier order by x.nr")
                 .param("dossier", dossier).query(Long.class).list();
@@ -107,6 +107,7 @@ public class Export {
             Bewijsstuk stuk = Bewijsstuk.van(logboek, index);
             schrijf(map, "invoer/%d.json".formatted(index), stuk.inhoud().getBytes(StandardCharsets.UTF_8), sommen);
             schrijf(map, "bewijs/%d.json".formatted(index), stuk.alsJson(json), sommen);
+            voortgang.stand(sommen.size() / 2, plaatsen.size());
         }
         sluit(map, laatste, sommen);
         return plaatsen.size();

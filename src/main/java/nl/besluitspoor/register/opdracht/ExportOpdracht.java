@@ -32,7 +32,8 @@ final class ExportOpdracht implements Callable<Integer> {
             if (!Export.isLeeg(uit)) {
                 return hier.kanNiet("De map %s is niet leeg. Noem een andere.".formatted(uit));
             }
-            long aantal = dossier == null ? export.alles(Export.Bestemming.map(uit), hier.voortgang()) : export.dossier(Export.Bestemming.map(uit), dossier);
+            long aantal = dossier == null ? export.alles(Export.Bestemming.map(uit), hier.voortgang())
+                    : export.dossier(Export.Bestemming.map(uit), dossier, hier.voortgang());
             if (aantal == 0) {
                 return hier.kanNiet(dossier == null ? "Er is nog niets verzegeld." : "Dossier %s heeft geen verzegelde invoeren.".formatted(dossier));
             }

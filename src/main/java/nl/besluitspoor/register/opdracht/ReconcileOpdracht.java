@@ -23,7 +23,7 @@ final class ReconcileOpdracht implements Callable<Integer> {
         RegisterOpdracht hier = java.util.Objects.requireNonNull(register);
         Map<String, List<String>> verschillen = OpdrachtConfiguratie.met(context -> {
             Map<String, List<String>> uit = new LinkedHashMap<>();
-            context.getBeansOfType(Aansluiting.class).values().forEach(een -> uit.put(een.naam(), een.verschillen()));
+            context.getBeansOfType(Aansluiting.class).values().forEach(een -> uit.put(een.naam(), een.verschillen(hier.voortgang())));
             return uit;
         });
         List<String> alle = verschillen.values().stream().flatMap(List::stream).toList();

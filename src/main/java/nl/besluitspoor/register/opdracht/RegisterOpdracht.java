@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.besluitspoor.register.controle.Voortgang;
+import nl.besluitspoor.register.Voortgang;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine;

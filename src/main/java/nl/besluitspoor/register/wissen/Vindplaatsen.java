@@ -15,7 +15,7 @@ public class Vindplaatsen {
 
     /** The register's own tables are not copies; the others tell of the schema. */
     private static final Set<String> NIET = Set.of("register_invoer", "register_besloten", "register_index", "register_tegel", "register_checkpoint",
-            "register_gewist", "register_sequencer", "register_wachtrij", "register_slot", "flyway_schema_history", "databasechangelog",
+            "register_gewist", "register_sequencer", "register_wachtrij", "register_slot", "register_controle_slot", "flyway_schema_history", "databasechangelog",
             "databasechangeloglock");
 
     private final JdbcClient jdbc;

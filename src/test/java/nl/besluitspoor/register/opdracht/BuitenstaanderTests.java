@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.controle.ExportControle;
-import nl.besluitspoor.register.controle.Voortgang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +36,14 @@ class BuitenstaanderTests {
     @BeforeAll
     void maakUitvoer(@TempDir Path tijdelijk) {
         map = tijdelijk;
+        List<String> stand = new ArrayList<>();
         try (Registerproef proef = Registerproef.nieuw(map.resolve("register"))) {
             proef.vul(600, 5);
             uit = map.resolve("uitvoer");
             assertThat(proef.bean(Export.class).alles(Export.Bestemming.map(uit), Voortgang.STIL)).isEqualTo(601);
-            assertThat(proef.bean(Export.class).dossier(Export.Bestemming.map(map.resolve("dossier")), "VW-2025-0007")).isEqualTo(1);
+            assertThat(proef.bean(Export.class).dossier(Export.Bestemming.map(map.resolve("dossier")), "VW-2025-0007",
+                    (gedaan, totaal) -> stand.add(gedaan + "/" + totaal))).isEqualTo(1);
+            assertThat(stand).containsExactly("1/1");
         }
     }
 

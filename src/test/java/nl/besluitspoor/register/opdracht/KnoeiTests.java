@@ -69,7 +69,11 @@ class KnoeiTests {
         weigert("update register_checkpoint set hek = 0");
         weigert("update register_besloten set waarde = 'x'");
         weigert("delete from register_besloten");
-        for (String tabel : List.of("register_index", "register_tegel", "register_checkpoint", "register_besloten", "register_gewist")) {
+        proef.sql().update("insert into register_controle (id, tijdstip, omvang, duur_ms, bevinding) values (?, current_timestamp, 1, 1, 'invoer 0 is anders')",
+                java.util.UUID.randomUUID());
+        weigert("update register_controle set bevinding = null");
+        weigert("delete from register_controle");
+        for (String tabel : List.of("register_index", "register_tegel", "register_checkpoint", "register_besloten", "register_gewist", "register_controle")) {
             assertThatThrownBy(() -> proef.sql().execute("truncate table " + tabel)).as(tabel).isInstanceOf(org.springframework.dao.DataAccessException.class);
         }
         proef.zetBewakingUit();

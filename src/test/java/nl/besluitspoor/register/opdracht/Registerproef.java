@@ -15,10 +15,10 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Aansluiting;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.controle.RegisterControle;
 import nl.besluitspoor.register.controle.Uitslag;
-import nl.besluitspoor.register.controle.Voortgang;
 import nl.besluitspoor.register.zegel.Sequencer;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
@@ -146,7 +146,8 @@ public final class Registerproef implements AutoCloseable {
 
     /** Switches off what refuses changes, as the owner of the database can. */
     public void zetBewakingUit() {
-        for (String tabel : List.of("register_invoer", "register_index", "register_tegel", "register_checkpoint", "register_gewist", "register_besloten")) {
+        for (String tabel : List.of("register_invoer", "register_index", "register_tegel", "register_checkpoint", "register_gewist", "register_controle",
+                "register_besloten")) {
             if (isPostgres()) {
                 sql().execute("alter table " + tabel + " disable trigger all");
             } else {

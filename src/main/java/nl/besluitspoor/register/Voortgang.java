@@ -1,4 +1,4 @@
-package nl.besluitspoor.register.controle;
+package nl.besluitspoor.register;
 
 /** Hears how far long work is. */
 @FunctionalInterface
@@ -8,7 +8,7 @@ public interface Voortgang {
     Voortgang STIL = (gedaan, totaal) -> {};
 
     /**
-     * @param gedaan how many entries are done
+     * @param gedaan how many entries (processes, against the history of the engine) are done
      * @param totaal how many there are
      */
     void stand(long gedaan, long totaal);
