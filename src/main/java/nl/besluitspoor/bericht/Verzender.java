@@ -1,5 +1,6 @@
 package nl.besluitspoor.bericht;
 
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -16,6 +17,7 @@ import nl.besluitspoor.document.Document;
 import nl.besluitspoor.document.Documenten;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.ConfigurableMimeFileTypeMap;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -88,7 +90,7 @@ public class Verzender {
 
     private MimeMessage mail(Rij bericht) throws MessagingException, UnsupportedEncodingException {
         MimeMessage mail = new MetVasteId(bericht.messageId());
-        MimeMessageHelper opbouw = new MimeMessageHelper(mail, true, "UTF-8");
+        MimeMessageHelper opbouw = new Opbouw(mail);
         opbouw.setFrom(instellingen.afzender(), instellingen.gemeente());
         opbouw.setTo(new InternetAddress(bericht.ontvanger().mail(), bericht.ontvanger().naam(), "UTF-8"));
         opbouw.setSubject(bericht.onderwerp());
@@ -102,6 +104,21 @@ public class Verzender {
             opbouw.addAttachment(document.bestandsnaam(), new ByteArrayResource(documenten.inhoud(bijlage)), document.mediatype());
         }
         return mail;
+    }
+
+    /** With one table of file types for all messages: by default each message reads it from its file again. */
+    private static final class Opbouw extends MimeMessageHelper {
+
+        private static final FileTypeMap BESTANDSTYPEN = new ConfigurableMimeFileTypeMap();
+
+        Opbouw(MimeMessage mail) throws MessagingException {
+            super(mail, true, "UTF-8");
+        }
+
+        @Override
+        protected FileTypeMap getDefaultFileTypeMap(MimeMessage mail) {
+            return BESTANDSTYPEN;
+        }
     }
 
     /** A message that keeps the Message-ID it was queued with, however often it is sent. */

@@ -54,6 +54,21 @@ class BuitenstaanderIT extends BrowserIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/camunda/lib/deps.js", "/formulieren/formulier.js", "/script/schrijven.js", "/stijl/besluitspoor.css"})
+    void aBrowserKeepsScriptsAndAsksWhetherTheyAreStillTheSame(String pad) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        URI adres = URI.create("http://localhost:" + poort + pad);
+        HttpResponse<Void> eerst = http.send(HttpRequest.newBuilder(adres).header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding());
+        assertThat(eerst.statusCode()).isEqualTo(200);
+        assertThat(eerst.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(eerst.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(!pad.contains("/script/"));
+        HttpResponse<Void> daarna = http.send(HttpRequest.newBuilder(adres)
+                .header("If-Modified-Since", eerst.headers().firstValue("Last-Modified").orElseThrow()).build(), BodyHandlers.discarding());
+        assertThat(daarna.statusCode()).isEqualTo(304);
+        assertThat(new Bezoeker().doe("GET", "/dossiers", "").headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/camunda/app/admin/default/setup/", "/camunda/app/admin/", "/dossiers", "/dossiers/nieuw", "/postvak",
         "/vergaderingen", "/actuator", "/actuator/env", "/h2-console", "/engine-rest/engine", "/bestaat-niet"})
     void anOutsiderIsSentToSignInForEveryOtherPage(String pad) throws Exception {
