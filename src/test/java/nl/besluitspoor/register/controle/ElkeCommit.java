@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.besluitspoor.register.rijen.Rijenzegel;
-import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,8 @@ public class ElkeCommit implements TransactionExecutionListener {
     private final Map<String, String> gevonden = new ConcurrentHashMap<>();
     private final AtomicLong commits = new AtomicLong();
     private volatile boolean wakker = Boolean.getBoolean(WAKKER);
-    private volatile @Nullable Rijcontrole controle;
+    private volatile long geteld = -1;
+    private volatile @Nullable JdbcClient jdbc;
 
     ElkeCommit(ObjectProvider<DataSource> bron, ObjectProvider<Rijregels> regels, ObjectProvider<Rijenzegel> zegel,
             ObjectProvider<ObjectMapper> json) {
@@ -65,9 +66,14 @@ public class ElkeCommit implements TransactionExecutionListener {
 
     @Override
     public void afterCommit(TransactionExecution transactie, @Nullable Throwable fout) {
-        if (!wakker || fout != null || transactie.isReadOnly() || isVraag()) {
+        if (!wakker || fout != null || transactie.isReadOnly()) {
             return;
         }
+        long rijen = rijen();
+        if (rijen == geteld) {
+            return;
+        }
+        geteld = rijen;
         commits.incrementAndGet();
         for (String zin : controle().zonderInvoer(regels.getObject().volledig(), 50)) {
             if (eerder.add(zin)) {
@@ -80,18 +86,24 @@ public class ElkeCommit implements TransactionExecutionListener {
         }
     }
 
-    /** Whether the engine was only asked something. */
-    private static boolean isVraag() {
-        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(alles -> alles.anyMatch(een -> AbstractQuery.class.isAssignableFrom(een.getDeclaringClass())));
+    /** How many rows stand in all the tables together: where that is as it was, no row was added. */
+    private long rijen() {
+        Set<String> tabellen = new TreeSet<>(regels.getObject().volledig().keySet());
+        tabellen.addAll(zegel.getObject().sleutels().keySet());
+        return jdbc().sql("select " + tabellen.stream().map(een -> "(select count(*) from " + een + ")").collect(Collectors.joining(" + ")))
+                .query(Long.class).single();
+    }
+
+    private Rijcontrole controle() {
+        return new Rijcontrole(jdbc(), zegel.getObject(), json.getObject());
     }
 
     /** On a connection of its own: that of the transaction is not given back yet. */
-    private Rijcontrole controle() {
-        Rijcontrole nu = controle;
+    private JdbcClient jdbc() {
+        JdbcClient nu = jdbc;
         if (nu == null) {
-            nu = new Rijcontrole(JdbcClient.create(new DelegatingDataSource(bron.getObject())), zegel.getObject(), json.getObject());
-            controle = nu;
+            nu = JdbcClient.create(new DelegatingDataSource(bron.getObject()));
+            jdbc = nu;
         }
         return nu;
     }
