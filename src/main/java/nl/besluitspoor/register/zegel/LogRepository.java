@@ -64,6 +64,14 @@ public class LogRepository {
         return jdbc.sql("select count(*) from register_wachtrij").query(Long.class).single();
     }
 
+    /** How many wait up to and with the entry of this idempotency key; 0 where it does not wait. */
+    int wachtendTot(String sleutel) {
+        return jdbc.sql("""
+                select count(*) from register_wachtrij where volgnr <= (
+                    select w.volgnr from register_wachtrij w join register_invoer i on i.id = w.invoer where i.sleutel = :sleutel)""")
+                .param("sleutel", sleutel).query(Integer.class).single();
+    }
+
     boolean wachtIets() {
         return jdbc.sql("select volgnr from register_wachtrij fetch first 1 rows only").query(Long.class).optional().isPresent();
     }

@@ -110,7 +110,10 @@ public class Sequencer {
         Tekensleutel sleutel = sleutel(voor, nu);
         voor.filter(rij -> nu.isBefore(rij.tijdstip())).ifPresent(rij -> register.append(Feit.van("klok-teruggezet", 1, "klok-teruggezet:" + rij.omvang())
                 .open("was", rij.tijdstip()).open("is", nu), Handeling.vanSysteem(nu)));
-        List<LogRepository.Wachtende> wachtenden = log.wachtenden(PER_RONDE);
+        // The first checkpoint of a new key holds the entry that hands over to it, however many wait before that.
+        int aantal = voor.isEmpty() || voor.get().sleutel().equals(sleutel.publiek().tekst()) ? PER_RONDE
+                : Math.max(PER_RONDE, log.wachtendTot(Sleutelwissel.sleutel(sleutel.publiek())));
+        List<LogRepository.Wachtende> wachtenden = log.wachtenden(aantal);
         if (wachtenden.isEmpty()) {
             return new Ronde(0, null);
         }

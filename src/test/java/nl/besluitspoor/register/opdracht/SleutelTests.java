@@ -94,6 +94,21 @@ class SleutelTests {
     }
 
     @Test
+    void theFirstCheckpointOfANewKeyHoldsTheHandingOverHoweverManyWait() {
+        try (Registerproef proef = met(Map.of())) {
+            proef.vul(5, 1);
+            for (int nr = 0; nr < 2_050; nr++) {
+                proef.vulEen();
+            }
+            String nieuw = proef.bean(Sleutelwissel.class).wissel().tekst();
+            proef.bean(Sequencer.class).allesNu();
+            assertThat(proef.bean(Logboek.class).stand().vkey()).isEqualTo(nieuw);
+            assertThat(proef.bean(Logboek.class).stand().omvang()).isGreaterThan(2_055);
+            assertThat(proef.controleer().bevindingen()).isEmpty();
+        }
+    }
+
+    @Test
     void refusesToSignWithAnotherKeyWithoutAWordAndNamesIt() throws IOException {
         try (Registerproef proef = metSleutel(pem("eerste.pem"))) {
             proef.vul(5, 1);
