@@ -20,11 +20,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts, over all process tests of a run, which flows of the models were walked. At the end of the run it prints the
- * count and writes it to {@code target/paddekking-<database>.txt}, where {@code PadDekkingIT} judges it.
+ * Counts, over all process tests of a program, which flows of the models were walked. At its end it writes them to
+ * {@code target/paddekking}, where {@code PadDekkingIT} judges those of all programs of the run together.
  */
 @Component
 public class PadDekking extends AbstractBpmnParseListener {
+
+    static final Path MAP = Path.of("target", "paddekking");
+    static final String WEL = "gelopen";
 
     private static final Map<String, Set<Pad>> ALLE = new ConcurrentSkipListMap<>();
     private static final Map<String, Set<Pad>> GELOPEN = new ConcurrentSkipListMap<>();
@@ -60,16 +63,12 @@ public class PadDekking extends AbstractBpmnParseListener {
         }
         StringBuilder verslag = new StringBuilder();
         new TreeMap<>(ALLE).forEach((proces, paden) -> {
-            Set<String> alle = geteld(paden);
-            Set<String> rest = new TreeSet<>(alle);
-            rest.removeAll(geteld(GELOPEN.getOrDefault(proces, Set.of())));
-            if (!alle.isEmpty()) {
-                verslag.append("%s %d/%d %s%n".formatted(proces, alle.size() - rest.size(), alle.size(), rest.isEmpty() ? "" : rest));
-            }
+            Set<String> gelopen = geteld(GELOPEN.getOrDefault(proces, Set.of()));
+            geteld(paden).forEach(pad -> verslag.append("%s %s %s%n".formatted(proces, pad, gelopen.contains(pad) ? WEL : "niet")));
         });
-        System.out.println("Gelopen paden:\n" + verslag);
         try {
-            Files.writeString(Path.of("target", "paddekking-" + (TestDatabase.isPostgres() ? "postgres" : "h2") + ".txt"), verslag);
+            Files.createDirectories(MAP);
+            Files.writeString(MAP.resolve((TestDatabase.isPostgres() ? "postgres" : "h2") + "-" + TestDatabase.programma() + ".txt"), verslag);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,18 +27,27 @@ class PadDekkingIT {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void everyFlowWasWalked(String database) throws Exception {
-        List<String> niet = new ArrayList<>();
-        for (String regel : Files.readAllLines(Path.of("target", "paddekking-" + database + ".txt"))) {
-            System.out.println("paden op " + database + ": " + regel);
-            int haak = regel.indexOf('[');
-            if (haak > 0) {
-                for (String pad : regel.substring(haak + 1, regel.length() - 1).split(", ")) {
-                    if (!REDENEN.containsKey(pad)) {
-                        niet.add(regel.substring(0, regel.indexOf(' ')) + "/" + pad);
+        Map<String, Set<String>> alle = new TreeMap<>();
+        Map<String, Set<String>> gelopen = new TreeMap<>();
+        try (Stream<Path> bestanden = Files.list(PadDekking.MAP)) {
+            for (Path bestand : bestanden.filter(een -> een.getFileName().toString().startsWith(database + "-")).toList()) {
+                for (String regel : Files.readAllLines(bestand)) {
+                    String[] deel = regel.split(" ");
+                    alle.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
+                    if (deel[2].equals(PadDekking.WEL)) {
+                        gelopen.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
                     }
                 }
             }
         }
+        List<String> niet = new ArrayList<>();
+        alle.forEach((proces, paden) -> {
+            Set<String> rest = new TreeSet<>(paden);
+            rest.removeAll(gelopen.getOrDefault(proces, Set.of()));
+            System.out.printf("paden op %s: %s %d/%d %s%n", database, proces, paden.size() - rest.size(), paden.size(), rest.isEmpty() ? "" : rest);
+            rest.stream().filter(pad -> !REDENEN.containsKey(pad)).forEach(pad -> niet.add(proces + "/" + pad));
+        });
+        assertThat(alle).hasSize(10);
         assertThat(niet).isEmpty();
     }
 }

@@ -33,7 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK, properties = {
     "camunda.bpm.job-execution.enabled=false",
-    "besluitspoor.demonstratie-dossiers=false"
+    "besluitspoor.demonstratie-dossiers=false",
+    NaAfloop.AAN + "=true"
 })
 @Tag("database")
 @ContextConfiguration(initializers = TestDatabase.class)

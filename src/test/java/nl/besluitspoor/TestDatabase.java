@@ -41,6 +41,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return "postgres".equals(System.getProperty(KEUZE));
     }
 
+    /** Number of the program that runs these tests, beside others of the same run. */
+    static String programma() {
+        return System.getProperty("besluitspoor.test.programma", "1");
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         OPEN.add(context);

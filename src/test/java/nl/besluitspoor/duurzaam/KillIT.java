@@ -76,7 +76,7 @@ class KillIT {
     }
 
     private Set<String> draaiEnDood(long naMillis, boolean netjes) throws IOException, InterruptedException {
-        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 CycliDraaien.class.getName(), "--spring.datasource.url=" + adres, "--spring.datasource.username=" + gebruiker(),
                 "--spring.datasource.password=" + wachtwoord(), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",

@@ -15,6 +15,7 @@ import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.plan.PlanInhoud.Actie;
 import nl.besluitspoor.plan.Stuk;
 import nl.besluitspoor.schrijven.Bewaring;
 import nl.besluitspoor.schrijven.Schrijftafel;
@@ -50,7 +51,7 @@ public class Uitvoering {
         return transactie.execute(status -> {
             Handeling h = Handeling.opPagina("programmamanager", "programmamanager", ClockUtil.getCurrentTime().toInstant());
             String nummer = dossiers.start(new NieuwDossier("Plan in uitvoering", "In uitvoering", SoortPlan.PROGRAMMAPLAN, List.of("BU09350203", "BU09350403"),
-                    List.of("servatius", "trajekt", "envida"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true), h).nummer();
+                    List.of("servatius", "trajekt"), "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "aanleiding", null, true), h).nummer();
             for (Fase fase : List.of(Fase.PLANVORMING, Fase.BESLUITVORMING, Fase.UITVOERING)) {
                 dossiers.zetFase(nummer, fase, h);
             }
@@ -62,6 +63,8 @@ public class Uitvoering {
             LocalDate dag = LocalDate.ofInstant(nu, ZoneId.of("Europe/Amsterdam"));
             jdbc.sql("insert into plan_hoofdstuk (plan, nummer, volgnr, vervallen) values (:plan, 1, 1, false)").param("plan", plan).update();
             Map<String, Stuk.Inhoud> inhoud = new LinkedHashMap<>(Programmaplan.stukken("Plan in uitvoering", dag.minusYears(2), dag));
+            inhoud.computeIfPresent(Stuk.ACTIES, (code, acties) -> new Stuk.Acties(((Stuk.Acties) acties).rijen().stream().map(a -> new Actie(a.nummer(), a.doel(),
+                    a.omschrijving(), a.wijk(), a.trekker(), null, a.begindatum(), a.einddatum(), a.bedrag(), a.thema())).toList()));
             inhoud.put("H1", new Stuk.Tekst("Veranderaanpak", "Tekst van een hoofdstuk."));
             List<Bewaring<Stuk.Inhoud>> stukken = inhoud.entrySet().stream()
                     .map(e -> schrijftafel.leg(plan, e.getKey(), e.getValue(), "beleidsmedewerker", nu)).toList();
