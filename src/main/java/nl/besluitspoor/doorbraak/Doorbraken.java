@@ -19,6 +19,7 @@ import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.monitoring.Monitoringronde;
 import nl.besluitspoor.monitoring.Monitoringronde.Bijsturing;
@@ -247,7 +248,7 @@ public class Doorbraken {
     // ---- weighing
 
     /** What is asked of one level, as typed. @param gevraagd whether this level is asked at all */
-    public record NieuweVraag(@Nullable Niveau niveau, @Nullable Boolean gevraagd, @Nullable String vraag) {}
+    public record NieuweVraag(@Rijsleutel @Nullable Niveau niveau, @Nullable Boolean gevraagd, @Nullable String vraag) {}
 
     /**
      * Weighs a report: whether it goes up, to which levels, and with which question for each.
