@@ -19,7 +19,6 @@ import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
-import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.monitoring.Monitoringronde;
 import nl.besluitspoor.monitoring.Monitoringronde.Bijsturing;
@@ -248,7 +247,7 @@ public class Doorbraken {
     // ---- weighing
 
     /** What is asked of one level, as typed. @param gevraagd whether this level is asked at all */
-    public record NieuweVraag(@Rijsleutel @Nullable Niveau niveau, @Nullable Boolean gevraagd, @Nullable String vraag) {}
+    public record NieuweVraag(@Nullable Niveau niveau, @Nullable Boolean gevraagd, @Nullable String vraag) {}
 
     /**
      * Weighs a report: whether it goes up, to which levels, and with which question for each.
@@ -266,8 +265,8 @@ public class Doorbraken {
         }
         String waarom = eis("waarom u dit vindt; de melder leest het", reden);
         List<NieuweVraag> gekozen = oordeel != Oordeel.OPSCHALEN ? List.of()
-                : vragen.stream().filter(v -> v.niveau() != null && Boolean.TRUE.equals(v.gevraagd())).toList();
-        if (oordeel == Oordeel.OPSCHALEN && gekozen.isEmpty()) {
+                : vragen.stream().filter(v -> Boolean.TRUE.equals(v.gevraagd())).toList();
+        if (oordeel == Oordeel.OPSCHALEN && (gekozen.isEmpty() || gekozen.stream().anyMatch(v -> v.niveau() == null))) {
             throw new Geweigerd("Kies aan wie u de doorbraak voorlegt: directie, college, alliantie of Rijk.");
         }
         List<Niveau> niveaus = new ArrayList<>();

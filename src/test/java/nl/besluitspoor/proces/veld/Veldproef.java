@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.proces.EngineToegang;
@@ -148,17 +147,23 @@ public class Veldproef implements BeanPostProcessor {
     private void proef(FormService engine, String id, Map<String, Object> invoer) {
         Task taak = toegang.getObject().zonderRechten(() -> taken.getObject().createTaskQuery().taskId(id).initializeFormKeys().singleResult());
         String formulier = formulier(taak);
-        boolean nieuw = geproefd.add(taak.getTaskDefinitionKey() + gekozen(formulier, invoer)) || zonderAfronden;
-        if (TransactionSynchronizationManager.isActualTransactionActive() || !nieuw) {
+        String sleutel = taak.getTaskDefinitionKey();
+        boolean eerste = geproefd.add(sleutel);
+        // Once is enough for a field; a field that was not sent before is tried again when it is.
+        List<Formulierveld> velden = formulieren.get(formulier).stream()
+                .filter(veld -> isGezonden(invoer, veld) ? geproefd.add(sleutel + " " + veld.naam()) : eerste).toList();
+        if (velden.isEmpty() || TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }
         List<Uitslag> hier = new ArrayList<>();
-        for (Formulierveld veld : formulieren.get(formulier)) {
-            boolean gezonden = invoer.get(veld.naam()) != null;
+        for (Formulierveld veld : velden) {
+            boolean gezonden = isGezonden(invoer, veld);
             List<Bederf> alle = new ArrayList<>(Bederf.van(veld, gelezen(invoer.get(veld.naam()))));
-            alle.add(new Bederf("kapotte JSON", SpinValues.jsonValue("{\"niet").create(), true));
-            alle.add(new Bederf("een bestand", Variables.fileValue("x.txt").file(new byte[] {1, 2}).create(), true));
-            alle.add(new Bederf("bytes", new byte[] {1, 2}, veld.soort() != Formulierveld.Soort.TEKST));
+            if (veld == velden.get(0)) {
+                alle.add(new Bederf("kapotte JSON", SpinValues.jsonValue("{\"niet").create(), true));
+                alle.add(new Bederf("een bestand", Variables.fileValue("x.txt").file(new byte[] {1, 2}).create(), true));
+                alle.add(new Bederf("bytes", new byte[] {1, 2}, true));
+            }
             Set<String> getoond = new HashSet<>();
             for (Bederf bederf : alle) {
                 if (bederf.isTevergeefs(getoond)) {
@@ -183,10 +188,9 @@ public class Veldproef implements BeanPostProcessor {
         uitslagen.computeIfAbsent(formulier, f -> new ArrayList<>()).addAll(hier);
     }
 
-    /** The way through the form: what was chosen decides which other fields it asks for. */
-    private String gekozen(String formulier, Map<String, Object> invoer) {
-        return formulieren.get(formulier).stream().filter(veld -> veld.soort() == Formulierveld.Soort.KEUZE)
-                .map(veld -> " " + invoer.get(veld.naam())).collect(Collectors.joining());
+    private boolean isGezonden(Map<String, Object> invoer, Formulierveld veld) {
+        Object waarde = gelezen(invoer.get(veld.naam()));
+        return waarde != null && !waarde.equals("") && !waarde.equals(List.of());
     }
 
     private static String formulier(Task taak) {
