@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -184,7 +185,7 @@ public class Veldproef implements BeanPostProcessor {
         }
         hier.stream().filter(u -> u.soort() == Soort.GEWEIGERD && u.bederf().waarde() != null).reduce((a, b) -> b)
                 .ifPresent(u -> hier.add(nietsHalf(engine, taak, u, met(invoer, u.veld(), u.bederf().waarde()))));
-        hier.add(vreemdVeld(taak));
+        hier.addAll(verzoeken(taak, velden.get(0).naam()));
         uitslagen.computeIfAbsent(formulier, f -> new ArrayList<>()).addAll(hier);
     }
 
@@ -252,17 +253,23 @@ public class Veldproef implements BeanPostProcessor {
         return telling;
     }
 
-    /** A key that the form does not have never reaches the engine. */
-    private Uitslag vreemdVeld(Task taak) {
+    /** What is wrong in the request itself never reaches the engine: a key that the form lacks, a value that is not of its type. */
+    private List<Uitslag> verzoeken(Task taak, String veld) {
+        return List.of(verzoek(taak, "vreemdVeld", "{\"value\":\"x\"}"), verzoek(taak, veld, "{\"value\":\"veel\",\"type\":\"Integer\"}"),
+                verzoek(taak, veld, "{\"value\":1,\"type\":\"Boolean\"}"), verzoek(taak, veld, "{\"value\":\"x\",\"type\":\"Onbekend\"}"),
+                verzoek(taak, veld, "{\"value\":{\"a\":1},\"type\":\"String\"}"), verzoek(taak, veld, "[1]"), verzoek(taak, veld, "null"));
+    }
+
+    private Uitslag verzoek(Task taak, String veld, String waarde) {
         MockHttpServletRequest verzoek = new MockHttpServletRequest("POST", "/camunda/api/engine/engine/default/task/" + taak.getId() + "/submit-form");
-        verzoek.setContent("{\"variables\":{\"vreemdVeld\":{\"value\":\"x\"}}}".getBytes());
+        verzoek.setContent(("{\"variables\":{\"" + veld + "\":" + waarde + "}}").getBytes(StandardCharsets.UTF_8));
         MockHttpServletResponse antwoord = new MockHttpServletResponse();
         MockFilterChain keten = new MockFilterChain();
         try {
             filter.getObject().doFilter(verzoek, antwoord, keten);
-            String zin = json.readTree(antwoord.getContentAsByteArray()).path("message").asText();
+            String zin = keten.getRequest() == null ? json.readTree(antwoord.getContentAsByteArray()).path("message").asText() : "ging door naar de engine";
             boolean geweigerd = antwoord.getStatus() == 422 && keten.getRequest() == null && isZin(zin);
-            return new Uitslag(taak.getTaskDefinitionKey(), "vreemdVeld", new Bederf("onbekend veld", "x", true), geweigerd ? Soort.GEWEIGERD : Soort.FOUT, zin, true);
+            return new Uitslag(taak.getTaskDefinitionKey(), veld, new Bederf("verzoek " + waarde, waarde, true), geweigerd ? Soort.GEWEIGERD : Soort.FOUT, zin, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ServletException e) {
