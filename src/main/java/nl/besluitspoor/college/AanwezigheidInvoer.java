@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import nl.besluitspoor.college.Vergadering.Wijze;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record AanwezigheidInvoer(@Nullable Wijze wijze, @Nullable Uitkomst kenni
         @Nullable LocalDate oproepDatum, @Nullable LocalTime oproepTijd, @Nullable String oproepPlaats) {
 
     /** One member. */
-    public record Regel(String gebruiker, @Nullable Boolean aanwezig) {}
+    public record Regel(@Rijsleutel String gebruiker, @Nullable Boolean aanwezig) {}
 
     /** What follows from the attendance. */
     public enum Gevolg {

@@ -2,6 +2,7 @@ package nl.besluitspoor.college;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,10 @@ public record BesluitInvoer(@Nullable Wijze wijze, @Nullable List<Terugtreding> 
     }
 
     /** One member, and whether he stood back. */
-    public record Terugtreding(String gebruiker, @Nullable Boolean teruggetreden, @Nullable String reden) {}
+    public record Terugtreding(@Rijsleutel String gebruiker, @Nullable Boolean teruggetreden, @Nullable String reden) {}
 
     /** The outcome of one beslispunt, by its number. */
-    public record Puntuitkomst(@Nullable Integer nummer, @Nullable Uitkomst uitkomst, @Nullable String letterlijk, @Nullable String gewijzigdeTekst,
+    public record Puntuitkomst(@Rijsleutel @Nullable Integer nummer, @Nullable Uitkomst uitkomst, @Nullable String letterlijk, @Nullable String gewijzigdeTekst,
             @Nullable LocalDate aangehoudenTot) {}
 
     /** One round of votes on one beslispunt: who was for and who against, by key. */

@@ -91,7 +91,7 @@ record Stemuitslag(List<Stem> stemmen, @Nullable Boolean voor, @Nullable String 
         lijst(stemming.tegen()).forEach(lid -> stemmen.add(new Stem(ronde, lid, false)));
         Set<String> gezien = new HashSet<>();
         for (Stem stem : stemmen) {
-            String naam = namen.getOrDefault(stem.gebruiker(), stem.gebruiker());
+            String naam = namen.getOrDefault(stem.gebruiker(), "'" + stem.gebruiker() + "'");
             if (teruggetreden.contains(stem.gebruiker())) {
                 throw new Geweigerd("%s trad terug bij dit agendapunt en kan niet meestemmen over beslispunt %d (Gemeentewet 58).".formatted(naam, nummer));
             }

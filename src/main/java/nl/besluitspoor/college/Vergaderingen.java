@@ -448,8 +448,11 @@ public class Vergaderingen {
             throw new Geweigerd("De tweede oproep (%s) is niet na de vergadering van %s. Kies een later moment."
                     .formatted(Taal.datum(datum), Taal.datum(vergadering.datum())));
         }
-        bewaar(vergadering, leden, gezegd, aanwezig.size(), false);
         String plaats = Taal.netjes(invoer.oproepPlaats());
+        if (plaats != null && plaats.length() > MAX_PLAATS) {
+            throw new Geweigerd("De plaats van de tweede oproep heeft %d tekens; er passen er %d. Maak de tekst korter.".formatted(plaats.length(), MAX_PLAATS));
+        }
+        bewaar(vergadering, leden, gezegd, aanwezig.size(), false);
         opslag.voegOproepToe(vergadering.id(), 2, datum, tijd, plaats == null ? vergadering.plaats() : plaats);
         register.append(aanwezigheid(vergadering, leden, aanwezig, false).uitkomst("GEEN_QUORUM"), handeling);
         return Gevolg.GEEN_QUORUM;

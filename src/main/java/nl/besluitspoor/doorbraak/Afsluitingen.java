@@ -19,6 +19,7 @@ import nl.besluitspoor.dossier.Partner;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.kalender.Termijnen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
@@ -58,10 +59,10 @@ public class Afsluitingen {
     }
 
     /** How an agreement stands at the end, as typed. @param hoe required where it was not kept */
-    public record Slotstand(@Nullable Integer volgnr, @Nullable Afspraakstand stand, @Nullable String hoe) {}
+    public record Slotstand(@Rijsleutel @Nullable Integer volgnr, @Nullable Afspraakstand stand, @Nullable String hoe) {}
 
     /** Whether a partner is asked, as typed. */
-    public record Lobbykeuze(@Nullable String partner, @Nullable Boolean vragen) {}
+    public record Lobbykeuze(@Rijsleutel @Nullable String partner, @Nullable Boolean vragen) {}
 
     /**
      * Closes a doorbraak: how each agreement stands, what came of it, and whether partners are asked for a joint lobby.

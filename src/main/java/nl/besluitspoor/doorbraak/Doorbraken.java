@@ -251,8 +251,8 @@ public class Doorbraken {
         }
         String waarom = eis("waarom u dit vindt; de melder leest het", reden);
         List<NieuweVraag> gekozen = oordeel != Oordeel.OPSCHALEN ? List.of()
-                : vragen.stream().filter(v -> v.niveau() != null && Boolean.TRUE.equals(v.gevraagd())).toList();
-        if (oordeel == Oordeel.OPSCHALEN && gekozen.isEmpty()) {
+                : vragen.stream().filter(v -> Boolean.TRUE.equals(v.gevraagd())).toList();
+        if (oordeel == Oordeel.OPSCHALEN && (gekozen.isEmpty() || gekozen.stream().anyMatch(v -> v.niveau() == null))) {
             throw new Geweigerd("Kies aan wie u de doorbraak voorlegt: directie, college, alliantie of Rijk.");
         }
         List<Niveau> niveaus = new ArrayList<>();

@@ -3,6 +3,7 @@ package nl.besluitspoor.mandaat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nl.besluitspoor.handeling.Rijsleutel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ public record Vastlegging(
     public enum Keuze { NIET_GENOEMD, TOEGESTAAN, UITGESLOTEN }
 
     /** @param naam as the form shows it; not read */
-    public record Soortkeuze(@Nullable Wijzigingssoort soort, @Nullable String naam, @Nullable Keuze keuze) {}
+    public record Soortkeuze(@Rijsleutel @Nullable Wijzigingssoort soort, @Nullable String naam, @Nullable Keuze keuze) {}
 
     /** @param naam as the form shows it; not read */
-    public record Voorwaardekeuze(@Nullable String discipline, @Nullable String naam, @Nullable Boolean nodig) {}
+    public record Voorwaardekeuze(@Rijsleutel @Nullable String discipline, @Nullable String naam, @Nullable Boolean nodig) {}
 }

@@ -2,6 +2,7 @@ package nl.besluitspoor.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import nl.besluitspoor.handeling.Rijsleutel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,5 @@ public record Evaluatie(
      * @param doel     its number in the plan
      * @param meenemen whether it carries over to the next cycle
      */
-    public record Doeloordeel(int doel, @Nullable String omschrijving, @Nullable Oordeel oordeel, @Nullable String waarom, @Nullable String advies, boolean meenemen) {}
+    public record Doeloordeel(@Rijsleutel int doel, @Nullable String omschrijving, @Nullable Oordeel oordeel, @Nullable String waarom, @Nullable String advies, boolean meenemen) {}
 }

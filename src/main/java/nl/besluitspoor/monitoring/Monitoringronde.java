@@ -3,6 +3,7 @@ package nl.besluitspoor.monitoring;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.besluitspoor.handeling.Rijsleutel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public record Monitoringronde(
     }
 
     /** What the figures of one goal say. @param doel its number @param lezing in words */
-    public record Duiding(int doel, @Nullable Trend trend, @Nullable String lezing) {}
+    public record Duiding(@Rijsleutel int doel, @Nullable Trend trend, @Nullable String lezing) {}
 
     /** What is done about it. @param doel null where it is about the plan as a whole */
     public record Bijsturing(UUID id, int volgnr, @Nullable Integer doel, Keuze keuze, String toelichting) {}

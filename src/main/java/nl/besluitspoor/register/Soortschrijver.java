@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.regex.Pattern;
 
 /** Writes the schema of a type from the entries that a test makes: a help for whoever adds a type, never used otherwise. */
 final class Soortschrijver {
@@ -52,6 +54,11 @@ final class Soortschrijver {
 
     private static void besloten(ObjectNode schema, String veld) {
         ObjectNode besloten = (ObjectNode) schema.at("/properties/besloten");
+        for (Iterator<String> patronen = besloten.path("patternProperties").fieldNames(); patronen.hasNext();) {
+            if (Pattern.compile(patronen.next()).matcher(veld).find()) {
+                return;
+            }
+        }
         ObjectNode hash = JSON.createObjectNode().put("$ref", "urn:besluitspoor:register:omslag:1#/$defs/hash");
         boolean genummerd = veld.matches(".*" + GENUMMERD) || veld.endsWith("-");
         if (genummerd) {

@@ -205,6 +205,10 @@ public class Toezeggingen {
             bezwaren.put(veld + "termijn", "Vul bij deel " + nummer + " de termijn in: een datum, of woorden zoals 'na de zomer'.");
             return;
         }
+        if (termijn.length() > MAX_KORT) {
+            bezwaren.put(veld + "termijn", "De termijn bij deel " + nummer + " heeft " + termijn.length() + " tekens; er passen er " + MAX_KORT + ". Maak de tekst korter.");
+            return;
+        }
         try {
             Venster venster = termijnen.lees(termijn, gedaanOp);
             if (venster.eind() == null && deel.sluitDoor() != null && deel.sluitDoor() != SluitDoor.PLAN) {

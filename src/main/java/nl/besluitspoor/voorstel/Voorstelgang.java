@@ -12,6 +12,7 @@ import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.schrijven.Schrijftafel;
@@ -64,7 +65,7 @@ public class Voorstelgang {
      * @param id    of the finding
      * @param reden why it stays as it is; required with BEVESTIGEN
      */
-    public record Antwoord(@Nullable UUID id, @Nullable Keuze keuze, @Nullable String reden) {
+    public record Antwoord(@Rijsleutel @Nullable UUID id, @Nullable Keuze keuze, @Nullable String reden) {
 
         /** What the writer does with a finding. */
         public enum Keuze {

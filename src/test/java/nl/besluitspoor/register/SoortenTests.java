@@ -55,6 +55,25 @@ class SoortenTests {
                 + "mvn test -Dtest=SoortenTests,<uw test> -D" + Soorten.SCHRIJF + "=" + SOORTEN).isEmpty();
     }
 
+    /** A field that is named after who did it, is there for everyone: a list of names refuses whoever comes next. */
+    @Test
+    void noSchemaNamesAPerson() throws IOException {
+        List<String> namen = new ArrayList<>();
+        try (Stream<Path> bestanden = Files.list(SOORTEN)) {
+            for (Path bestand : bestanden.sorted().toList()) {
+                JsonNode schema = new ObjectMapper().readTree(bestand.toFile());
+                for (String deel : List.of("open", "besloten")) {
+                    schema.at("/properties/" + deel + "/properties").fieldNames().forEachRemaining(veld -> {
+                        if (veld.contains("-")) {
+                            namen.add(bestand.getFileName() + ": " + veld);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(namen).isEmpty();
+    }
+
     @Test
     void everySchemaBelongsToATypeInTheCode() throws IOException {
         String code = code();

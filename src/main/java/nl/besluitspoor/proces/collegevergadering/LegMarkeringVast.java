@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.college.Vergaderingen;
+import nl.besluitspoor.handeling.Rijsleutel;
 import nl.besluitspoor.proces.Handelingen;
 import nl.besluitspoor.proces.formulier.Invoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,7 +19,7 @@ class LegMarkeringVast implements JavaDelegate {
     /** The form. */
     record Markeringen(@Nullable List<Regel> stukken) {
 
-        record Regel(UUID agendapuntId, @Nullable Boolean bespreken, @Nullable String notitie) {}
+        record Regel(@Rijsleutel UUID agendapuntId, @Nullable Boolean bespreken, @Nullable String notitie) {}
     }
 
     private final Vergaderingen vergaderingen;

@@ -21,7 +21,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.besluitspoor.proces.EngineToegang;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,12 +42,14 @@ public class InzendingFilter extends OncePerRequestFilter {
     private final TaskService taken;
     private final EngineToegang toegang;
     private final Formulieren formulieren;
+    private final ProcessEngine engine;
     private final ObjectMapper json;
 
-    InzendingFilter(TaskService taken, EngineToegang toegang, Formulieren formulieren, ObjectMapper json) {
+    InzendingFilter(TaskService taken, EngineToegang toegang, Formulieren formulieren, ProcessEngine engine, ObjectMapper json) {
         this.taken = taken;
         this.toegang = toegang;
         this.formulieren = formulieren;
+        this.engine = engine;
         this.json = json;
     }
 
@@ -79,7 +83,30 @@ public class InzendingFilter extends OncePerRequestFilter {
                 return;
             }
         }
+        for (Map.Entry<String, JsonNode> veld : velden.path("variables").properties()) {
+            if (!isTeLezen(veld.getValue())) {
+                weiger(antwoord, "Het veld '" + veld.getKey() + "' is niet goed ingevuld. Kijk het na en probeer het opnieuw.");
+                return;
+            }
+        }
         keten.doFilter(new Opnieuw(vraag, inhoud), antwoord);
+    }
+
+    /** Whether the engine can read this value as the type that it is sent with; its own answer is English, and status 400. */
+    private boolean isTeLezen(JsonNode waarde) {
+        if (waarde.path("value").isContainerNode()) {
+            // The engine would make a text of it; a form sends rows as the text of their JSON.
+            return false;
+        }
+        try {
+            VariableValueDto gezonden = json.treeToValue(waarde, VariableValueDto.class);
+            if (gezonden != null) {
+                gezonden.toTypedValue(engine, json);
+            }
+            return gezonden != null;
+        } catch (JsonProcessingException | RuntimeException e) {
+            return false;
+        }
     }
 
     private void weiger(HttpServletResponse antwoord, String zin) throws IOException {
