@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.besluitspoor.document.Document;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.toegang.Functies;
@@ -44,8 +45,6 @@ public class DossierToegang {
     private static final Set<String> AMBTELIJK_EN_BESTUUR = Set.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien",
             "juridisch", "communicatie", "onderzoek", "management", "bestuurssecretariaat", "collegelid", "burgemeester",
             "gemeentesecretaris", "portefeuillehouder", "manager", "auditor");
-    /** Who reads what is secret (Gemeentewet 87): the college and its secretary. */
-    private static final Set<String> COLLEGE = Set.of("collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder");
 
     private final Dossiers dossiers;
     private final Functies functies;
@@ -128,7 +127,7 @@ public class DossierToegang {
         }
         List<String> houdt = functies.van(gebruiker);
         if (document.openbaarheid() == Openbaarheid.GEHEIM) {
-            return houdt.stream().anyMatch(COLLEGE::contains);
+            return houdt.stream().anyMatch(Geheimhoudingen.LEZERS::contains);
         }
         Optional<Dossier> dossier = Optional.ofNullable(document.dossier()).flatMap(dossiers::zoek);
         return switch (dossier.map(d -> zicht(houdt, d)).orElseGet(() ->

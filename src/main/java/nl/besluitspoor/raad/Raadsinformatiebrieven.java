@@ -26,6 +26,7 @@ import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.document.NieuwDocument;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -75,10 +76,12 @@ public class Raadsinformatiebrieven {
     private final Functies functies;
     private final Register register;
     private final Berichten berichten;
+    private final Geheimhoudingen geheimhoudingen;
     private final Clock klok;
 
     Raadsinformatiebrieven(RibRepository opslag, Briefmaker briefmaker, Voorstellen voorstellen, Dossiers dossiers, Besluiten besluiten,
-            Vergaderingen vergaderingen, Documenten documenten, Functies functies, Register register, Berichten berichten, Clock klok) {
+            Vergaderingen vergaderingen, Documenten documenten, Functies functies, Register register, Berichten berichten,
+            Geheimhoudingen geheimhoudingen, Clock klok) {
         this.opslag = opslag;
         this.briefmaker = briefmaker;
         this.voorstellen = voorstellen;
@@ -89,6 +92,7 @@ public class Raadsinformatiebrieven {
         this.functies = functies;
         this.register = register;
         this.berichten = berichten;
+        this.geheimhoudingen = geheimhoudingen;
         this.klok = klok;
     }
 
@@ -148,6 +152,9 @@ public class Raadsinformatiebrieven {
         Set<Openbaarheid> alle = new HashSet<>(punten.stream().map(Beslispunt::openbaarheid).toList());
         if (voorstel.versie() != null && voorstellen.inhoud(voorstel.versie().id()).openbaarheid() != null) {
             alle.add(voorstellen.inhoud(voorstel.versie().id()).openbaarheid());
+        }
+        if (!voorstellen.geheimhoudingen(voorstel.id()).isEmpty()) {
+            alle.add(Openbaarheid.GEHEIM);
         }
         return Openbaarheid.strengste(alle);
     }
@@ -303,6 +310,9 @@ public class Raadsinformatiebrieven {
         register.append(Feit.van("rib-verzonden", 1, "rib-verzonden:" + ribId).dossier(rib.dossier()).object("rib", ribId)
                 .uitkomst("VERZONDEN").open("kenmerk", rib.kenmerk()).open("aan", GRIFFIE).open("verzondenOp", op).document(rib.pdfSha256())
                 .grondslag("Gemeentewet 169"), handeling);
+        if (rib.openbaarheid() == Openbaarheid.GEHEIM) {
+            voorstellen.geheimhoudingen(rib.voorstelId()).forEach(g -> geheimhoudingen.deelMetRaad(g.id(), handeling));
+        }
         return wachtend;
     }
 

@@ -157,9 +157,15 @@ class VergaderingTaken implements TaakInhoud {
             return rij;
         }).toList());
         inhoud.put("terugtredingen", aanwezig.stream().map(lid -> Map.of("gebruiker", lid.gebruiker(), "naam", lid.naam())).toList());
-        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", p.tekst(), "soort", p.soort().omschrijving())).toList());
+        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", tekst(p), "soort", p.soort().omschrijving())).toList());
         inhoud.put("puntenkeuze", open.stream().map(p -> Map.of("waarde", String.valueOf(p.nummer()), "tekst", "beslispunt " + p.nummer())).toList());
         inhoud.put("ledenkeuze", keuzes(aanwezig));
+    }
+
+    /** The point as it is asked, with what it makes secret or lifts. */
+    private String tekst(Beslispunt punt) {
+        String geheim = voorstellen.geheimvraag(punt);
+        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
     }
 
     private void vaststelling(Vergadering vergadering, Map<String, @Nullable Object> inhoud) {
