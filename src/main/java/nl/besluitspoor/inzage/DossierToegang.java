@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.besluitspoor.document.Document;
+import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.geheimhouding.Geheimhoudingen;
@@ -49,9 +51,11 @@ public class DossierToegang {
     private final Dossiers dossiers;
     private final Functies functies;
     private final Raadsinformatiebrieven ribs;
+    private final Documenten documenten;
     private final Clock klok;
 
-    DossierToegang(Dossiers dossiers, Functies functies, Raadsinformatiebrieven ribs, Clock klok) {
+    DossierToegang(Dossiers dossiers, Functies functies, Raadsinformatiebrieven ribs, Documenten documenten, Clock klok) {
+        this.documenten = documenten;
         this.dossiers = dossiers;
         this.functies = functies;
         this.ribs = ribs;
@@ -137,6 +141,11 @@ public class DossierToegang {
             case RAAD -> VOOR_DE_RAAD.contains(document.soort());
             case GEEN -> false;
         };
+    }
+
+    /** Whether secrecy on the document keeps this person from what it says (Gemeentewet 87), in the file and on a page alike. */
+    public boolean isGesloten(String gebruiker, @Nullable UUID document) {
+        return document != null && documenten.zoek(document).filter(d -> d.openbaarheid() == Openbaarheid.GEHEIM && !magLezen(gebruiker, d)).isPresent();
     }
 
     /** A 404, for what is not there or not for this person. */
