@@ -44,7 +44,7 @@ create table geheimhouding_grond (
 -- The rows that are closed by it, each with the openness that it had.
 create table geheimhouding_stuk (
     geheimhouding uuid not null references geheimhouding (id),
-    soort varchar(12) not null check (soort in ('DOCUMENT', 'BESLUIT', 'AGENDAPUNT')),
+    soort varchar(12) not null check (soort in ('DOCUMENT', 'BESLUIT', 'AGENDAPUNT', 'RIB')),
     stuk uuid not null,
     was varchar(10) not null check (was in ('OPENBAAR', 'INTERN', 'EMBARGO')),
     was_embargo date,

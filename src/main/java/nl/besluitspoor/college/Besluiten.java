@@ -230,9 +230,11 @@ public class Besluiten {
             NieuweUitkomst uitkomst = uitkomsten.get(i);
             Stemuitslag uitslag = stemmen.getOrDefault(beslispunt.id(), new Stemuitslag(List.of(), null, null));
             // A decision about secrecy is public, however closed its nota is: it says that something is secret, and nothing of it.
-            Openbaarheid zonder = beslispunt.soort().isOverGeheimhouding() ? Objects.requireNonNull(geschreven.get(beslispunt.id()))
-                    : Openbaarheid.strengste(List.of(punt.openbaarheid() == Openbaarheid.GEHEIM ? Objects.requireNonNull(geschreven.get(punt.voorstelId()))
-                            : punt.openbaarheid(), Objects.requireNonNull(geschreven.get(beslispunt.id()))));
+            Openbaarheid eigenOpenbaarheid = Objects.requireNonNull(geschreven.get(beslispunt.id()));
+            Openbaarheid nota = punt.openbaarheid() == Openbaarheid.GEHEIM ? Objects.requireNonNull(geschreven.get(punt.voorstelId()))
+                    : punt.openbaarheid();
+            Openbaarheid zonder = beslispunt.soort().isOverGeheimhouding() ? eigenOpenbaarheid
+                    : Openbaarheid.strengste(List.of(nota, eigenOpenbaarheid));
             LocalDate embargo = zonder == Openbaarheid.EMBARGO ? Objects.requireNonNull(dossiers.van(punt.dossier()).embargo()) : null;
             UUID id = UUID.randomUUID();
             // What becomes secret by another point of this item is so from the start: its text never stands open in the register.

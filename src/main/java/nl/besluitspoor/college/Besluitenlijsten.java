@@ -330,7 +330,8 @@ public class Besluitenlijsten {
             List<Besluit> openbaar = besluiten.vanAgendapunt(punt.id()).stream().filter(b -> b.isOpenbaar(dag)).toList();
             boolean teruggenomen = punt.status() == Agendapunt.Status.TERUGGENOMEN && punt.openbaarheid() == Openbaarheid.OPENBAAR;
             if (!openbaar.isEmpty() || teruggenomen) {
-                regels.add(new Regel(punt.volgnr(), punt.openbaarheid() == Openbaarheid.GEHEIM ? "Geheim agendapunt" : punt.onderwerp(), punt.dossier(), teruggenomen,
+                String onderwerp = punt.openbaarheid() == Openbaarheid.GEHEIM ? "Geheim agendapunt" : punt.onderwerp();
+                regels.add(new Regel(punt.volgnr(), onderwerp, punt.dossier(), teruggenomen,
                         openbaar.isEmpty() ? List.of() : teruggetreden(openbaar.get(0)), openbaar));
             }
         }

@@ -1,6 +1,5 @@
 package nl.besluitspoor.college;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,8 +79,8 @@ class Geheimwerking {
                 throw new Geweigerd("Beslispunt %d gaat over hetzelfde als een ander beslispunt van deze nota.".formatted(punt.nummer()) + anders);
             }
             if (vraag.object() != null && isGepubliceerd(voorstelId, vraag.object())) {
-                throw new Geweigerd("Beslispunt %d gaat over iets wat al op een gepubliceerde besluitenlijst staat. Wat openbaar is, kan niet meer geheim worden."
-                        .formatted(punt.nummer()) + anders);
+                throw new Geweigerd(("Beslispunt %d gaat over iets wat al op een gepubliceerde besluitenlijst staat. Wat openbaar is, kan niet meer "
+                        + "geheim worden.").formatted(punt.nummer()) + anders);
             }
         }
         return geheim;
@@ -124,7 +123,7 @@ class Geheimwerking {
         UUID voorstel = nieuw.get(0).voorstelId();
         for (Geheimhouding geldend : voorstellen.geheimhoudingen(voorstel)) {
             besluitenOver(voorstel, geldend.object()).stream().map(Besluit::id).filter(eigen::containsKey)
-                    .forEach(id -> geheimhoudingen.sluit(geldend, Objects.requireNonNull(eigen.get(id)), this::zet, handeling));
+                    .forEach(id -> geheimhoudingen.sluit(geldend, Objects.requireNonNull(eigen.get(id)), handeling));
         }
         for (int i = 0; i < nieuw.size(); i++) {
             Besluit besluit = nieuw.get(i);
@@ -135,7 +134,7 @@ class Geheimwerking {
             if (besluit.soort() == SoortBeslispunt.GEHEIMHOUDING_OPLEGGEN) {
                 legOp(besluit, vraag, eigen, handeling);
             } else if (besluit.soort() == SoortBeslispunt.GEHEIMHOUDING_OPHEFFEN) {
-                geheimhoudingen.hefOp(Objects.requireNonNull(vraag.opTeHeffen()), besluit.id(), this::zet, handeling);
+                geheimhoudingen.hefOp(Objects.requireNonNull(vraag.opTeHeffen()), besluit.id(), handeling);
             }
         }
     }
@@ -146,7 +145,7 @@ class Geheimwerking {
                 Objects.requireNonNull(vraag.motivatie()), besluit.orgaan(), besluit.id(), handeling.tijdstip(), null, null, null);
         Document document = document(object).orElse(null);
         geheimhoudingen.legOp(geheimhouding, document == null ? null : document.sha256(), handeling);
-        stukken(besluit.voorstelId(), object, document, eigen).forEach(stuk -> geheimhoudingen.sluit(geheimhouding, stuk, this::zet, handeling));
+        stukken(besluit.voorstelId(), object, document, eigen).forEach(stuk -> geheimhoudingen.sluit(geheimhouding, stuk, handeling));
     }
 
     private Optional<Document> document(Geheimobject object) {
@@ -179,14 +178,6 @@ class Geheimwerking {
     /** An item made while its nota is secret bears the same secrecy. */
     void sluit(Agendapunt punt, Handeling handeling) {
         voorstellen.geheimhoudingen(punt.voorstelId()).forEach(geldend -> geheimhoudingen.sluit(geldend,
-                new Stuk(Stuk.Soort.AGENDAPUNT, punt.id(), punt.openbaarheid(), null), this::zet, handeling));
-    }
-
-    private void zet(Stuk.Soort soort, UUID id, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
-        switch (soort) {
-            case DOCUMENT -> documenten.zetOpenbaarheid(id, openbaarheid, embargoTot);
-            case BESLUIT -> besluiten.zetOpenbaarheid(id, openbaarheid, embargoTot);
-            case AGENDAPUNT -> vergaderingen.zetOpenbaarheid(id, openbaarheid);
-        }
+                new Stuk(Stuk.Soort.AGENDAPUNT, punt.id(), punt.openbaarheid(), null), handeling));
     }
 }

@@ -56,7 +56,7 @@ public record Geheimhouding(
 
         /** Kinds of rows that have an openness of their own. */
         public enum Soort {
-            DOCUMENT, BESLUIT, AGENDAPUNT
+            DOCUMENT, BESLUIT, AGENDAPUNT, RIB
         }
     }
 }

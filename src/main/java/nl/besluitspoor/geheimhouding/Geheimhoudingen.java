@@ -1,5 +1,6 @@
 package nl.besluitspoor.geheimhouding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,16 +31,15 @@ public class Geheimhoudingen {
     private static final String ARTIKEL_OPHEFFEN = "Gemeentewet 89";
 
     private final GeheimhoudingRepository opslag;
+    private final List<Sluiting> sluitingen;
     private final Register register;
+    private final ApplicationEventPublisher omroep;
 
-    Geheimhoudingen(GeheimhoudingRepository opslag, Register register) {
+    Geheimhoudingen(GeheimhoudingRepository opslag, List<Sluiting> sluitingen, Register register, ApplicationEventPublisher omroep) {
         this.opslag = opslag;
+        this.sluitingen = sluitingen;
         this.register = register;
-    }
-
-    /** Changes the openness of a row. */
-    public interface Zetter {
-        void zet(Stuk.Soort soort, UUID id, Openbaarheid openbaarheid, java.time.@Nullable LocalDate embargoTot);
+        this.omroep = omroep;
     }
 
     /**
@@ -59,21 +60,22 @@ public class Geheimhoudingen {
                 .grondslag("Gemeentewet 87");
         nieuw.gronden().forEach(grond -> feit.grondslag(grond.artikel()));
         register.append(feit, handeling);
+        omroep.publishEvent(new GeheimhoudingOpgelegd(nieuw, handeling));
     }
 
     /**
      * Closes a row: its owner sets it to GEHEIM, and what it was is kept. A row that another secrecy closes already goes back,
      * in the end, to what it was before both.
      */
-    public void sluit(Geheimhouding geheimhouding, Stuk stuk, Zetter zetter, Handeling handeling) {
+    public void sluit(Geheimhouding geheimhouding, Stuk stuk, Handeling handeling) {
         Stuk eerst = opslag.gesloten(stuk.soort(), stuk.id()).orElse(stuk);
         opslag.voegToe(geheimhouding.id(), eerst, handeling.tijdstip());
-        zetter.zet(eerst.soort(), eerst.id(), Openbaarheid.GEHEIM, null);
+        zet(eerst, Openbaarheid.GEHEIM, null);
         meld(geheimhouding, eerst, eerst.was(), Openbaarheid.GEHEIM, "", handeling);
     }
 
     /** Lifts a secrecy: each row that it closed is as open again as it was, save where another secrecy closes it too. */
-    public void hefOp(UUID id, UUID besluit, Zetter zetter, Handeling handeling) {
+    public void hefOp(UUID id, UUID besluit, Handeling handeling) {
         Geheimhouding geheimhouding = opslag.opSlot(id).filter(Geheimhouding::isGeldend)
                 .orElseThrow(() -> new Geweigerd("Deze geheimhouding is al opgeheven. Open de taak opnieuw."));
         opslag.zetOpgeheven(id, besluit, handeling);
@@ -82,10 +84,16 @@ public class Geheimhoudingen {
                 .grondslag(ARTIKEL_OPHEFFEN), handeling);
         for (Stuk stuk : opslag.stukken(id)) {
             if (opslag.gesloten(stuk.soort(), stuk.id()).isEmpty()) {
-                zetter.zet(stuk.soort(), stuk.id(), stuk.was(), stuk.wasEmbargo());
+                zet(stuk, stuk.was(), stuk.wasEmbargo());
                 meld(geheimhouding, stuk, Openbaarheid.GEHEIM, stuk.was(), ":open", handeling);
             }
         }
+    }
+
+    private void zet(Stuk stuk, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
+        sluitingen.stream().filter(een -> een.isVan(stuk.soort())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("niemand sluit een rij van de soort " + stuk.soort()))
+                .zet(stuk.soort(), stuk.id(), openbaarheid, embargoTot);
     }
 
     private void meld(Geheimhouding geheimhouding, Stuk stuk, Openbaarheid was, Openbaarheid wordt, String staart, Handeling handeling) {
@@ -94,7 +102,8 @@ public class Geheimhoudingen {
                 .open("geheimhouding", geheimhouding.id()).open("was", was).open("wordt", wordt)
                 .open("document", stuk.soort() == Stuk.Soort.DOCUMENT ? stuk.id() : null)
                 .open("besluit", stuk.soort() == Stuk.Soort.BESLUIT ? stuk.id() : null)
-                .open("agendapunt", stuk.soort() == Stuk.Soort.AGENDAPUNT ? stuk.id() : null), handeling);
+                .open("agendapunt", stuk.soort() == Stuk.Soort.AGENDAPUNT ? stuk.id() : null)
+                .open("rib", stuk.soort() == Stuk.Soort.RIB ? stuk.id() : null), handeling);
     }
 
     /** What is secret was shared with the council, under the same secrecy (Gemeentewet 88): from then on the council can lift it too. */

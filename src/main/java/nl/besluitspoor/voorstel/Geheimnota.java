@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitspoor.document.Document;
-import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.geheimhouding.Geheimgrond;
 import nl.besluitspoor.geheimhouding.Geheimhouding;
 import nl.besluitspoor.geheimhouding.Geheimhouding.Stuk;
@@ -27,13 +26,11 @@ class Geheimnota {
     private final NotastukRepository stukken;
     private final Geheimhoudingen geheimhoudingen;
     private final Geheimkeuzes keuzes;
-    private final Documenten documenten;
 
-    Geheimnota(NotastukRepository stukken, Geheimhoudingen geheimhoudingen, Geheimkeuzes keuzes, Documenten documenten) {
+    Geheimnota(NotastukRepository stukken, Geheimhoudingen geheimhoudingen, Geheimkeuzes keuzes) {
         this.stukken = stukken;
         this.geheimhoudingen = geheimhoudingen;
         this.keuzes = keuzes;
-        this.documenten = documenten;
     }
 
     /** The secrecies that hold on the nota or on a point of it: each closes the nota, because the point is written in it. */
@@ -65,7 +62,7 @@ class Geheimnota {
     void sluit(Voorstel voorstel, Document versie, Handeling handeling) {
         geldend(voorstel).forEach(g -> geheimhoudingen.sluit(g,
                 new Stuk(Stuk.Soort.DOCUMENT, versie.id(), versie.openbaarheid() == Openbaarheid.GEHEIM ? Openbaarheid.INTERN : versie.openbaarheid(),
-                        versie.embargoTot()), (soort, id, openbaarheid, tot) -> documenten.zetOpenbaarheid(id, openbaarheid, tot), handeling));
+                        versie.embargoTot()), handeling));
     }
 
     /** By id of each point that asks something about secrecy, what it asks, without the name of what becomes secret. */

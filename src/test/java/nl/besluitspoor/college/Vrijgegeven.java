@@ -85,6 +85,12 @@ public class Vrijgegeven {
         return schrijf(dossier, openbaarheid, false, punten);
     }
 
+    /** A public one in this dossier that has a letter to the council about every point. */
+    @Transactional
+    public Voorstel metBrief(String dossier, Function<UUID, List<Punt>> punten) {
+        return schrijf(dossier, Openbaarheid.OPENBAAR, true, punten);
+    }
+
     private Voorstel maak(Openbaarheid openbaarheid, @Nullable LocalDate embargo, boolean rib, SoortBeslispunt... soorten) {
         return schrijf(dossier(embargo), openbaarheid, rib, id -> {
             List<Punt> punten = new ArrayList<>();

@@ -31,7 +31,11 @@ class Voorstellezing {
     /** A voorstel with its dossier. */
     record Gelezen(Voorstel voorstel, Dossier dossier) {}
 
-    /** For whoever sees all of the dossier, and the nota where secrecy rests on it; that it is there, the dossier's page says. @throws org.springframework.web.server.ResponseStatusException 404 */
+    /**
+     * For whoever sees all of the dossier, and the nota where secrecy rests on it; that it is there, the dossier's page says.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 404
+     */
     Gelezen lees(String gebruiker, UUID id) {
         Voorstel voorstel;
         try {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -40,6 +42,7 @@ import nl.besluitspoor.geheimhouding.Geheimobject.Soort;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.Vergaderproces;
+import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.register.controle.RegisterControle;
 import nl.besluitspoor.register.controle.Voortgang;
 import nl.besluitspoor.register.zegel.Sequencer;
@@ -97,6 +100,9 @@ class GeheimhoudingTests extends ProcesTests {
 
     @Autowired
     Geheimhoudingen geheimhoudingen;
+
+    @Autowired
+    Raadsinformatiebrieven ribs;
 
     @Autowired
     Functies functies;
@@ -319,6 +325,83 @@ class GeheimhoudingTests extends ProcesTests {
         rol.jobs();
         assertThat(geheimhoudingen.vanDossier(dossier)).isEmpty();
         isGaaf();
+    }
+
+    @Test
+    void theLetterToTheCouncilIsAsSecretAsItsNota() {
+        UUID eerste = UUID.randomUUID();
+        Voorstel voorstel = vrijgegeven.metBrief(dossier, id -> List.of(punt(eerste, 1, SoortBeslispunt.OVERIG, "Het pand te kopen.", null),
+                opleggen(2, new Geheimobject(Soort.BESLISPUNT, eerste))));
+        vergader(voorstel);
+        besluit(voorstel, per(uitkomst(1, "CONFORM"),
+                uitkomst(2, "AANGEHOUDEN", "letterlijk", "Aangehouden.", "aangehoudenTot", vandaag().plusDays(20).toString())));
+        rol.jobs();
+        UUID punt = voorstellen.beslispunten(voorstel.id()).get(0).id();
+        UUID rib = brief(voorstel, punt);
+        assertThat(ribs.van(rib).openbaarheid()).isEqualTo(Openbaarheid.OPENBAAR);
+
+        later(Duration.ofDays(30));
+        jdbc.sql("update voorstel set stand = 'VRIJGEGEVEN' where id = :id").param("id", voorstel.id()).update();
+        vergader(voorstel);
+        besluit(voorstel, per(uitkomst(2, "CONFORM")));
+        rol.jobs();
+        assertThat(ribs.van(rib).openbaarheid()).as("de brief die er al was").isEqualTo(Openbaarheid.GEHEIM);
+        assertThat(documenten.lees(ribs.van(rib).pdfId()).openbaarheid()).isEqualTo(Openbaarheid.GEHEIM);
+        jdbc.sql("update rib set stand = 'TERUGGESTUURD', teruggestuurd_reden = 'Overnieuw' where id = :id").param("id", rib).update();
+        UUID tweede = brief(voorstel, punt);
+        assertThat(ribs.van(tweede).openbaarheid()).as("een brief die erna begint").isEqualTo(Openbaarheid.GEHEIM);
+        assertThat(documenten.lees(ribs.van(tweede).pdfId()).openbaarheid()).isEqualTo(Openbaarheid.GEHEIM);
+        isGaaf();
+
+        geheimhoudingen.deelMetRaad(geheimhoudingen.vanDossier(dossier).get(0).id(), door("griffie", "griffie"));
+        assertThat(geheimhoudingen.vanDossier(dossier).get(0).opTeHeffenDoor()).contains("de raad");
+        leg(opheffen(1, geheimhoudingen.vanDossier(dossier).get(0).id()), "CONFORM");
+        assertThat(List.of(rib, tweede)).allSatisfy(een -> {
+            assertThat(ribs.van(een).openbaarheid()).isEqualTo(Openbaarheid.OPENBAAR);
+            assertThat(documenten.lees(ribs.van(een).pdfId()).openbaarheid()).isEqualTo(Openbaarheid.INTERN);
+        });
+        isGaaf();
+    }
+
+    private UUID brief(Voorstel voorstel, UUID punt) {
+        UUID rib = ribs.begin(voorstel.id(), List.of(punt), door("systeem", "systeem"));
+        ribs.maakOp(rib, door("systeem", "systeem"));
+        return rib;
+    }
+
+    @Test
+    void theWriterChoosesFromWhatThereIs() throws Exception {
+        Document bijlage = bijlage("Taxatie", Openbaarheid.INTERN);
+        bijlage("Folder", Openbaarheid.OPENBAAR);
+        UUID voorstel = voorstellen.begin(dossier, Voorstel.Soort.LOS, null, door("beleidsmedewerker", "beleidsmedewerker"));
+        String pad = "/voorstellen/" + voorstel + "/stukken/beslispunten";
+        lees("beleidsmedewerker", pad).andExpect(status().isOk()).andExpect(content().string(allOf(
+                containsString("value=\"DOCUMENT:" + bijlage.id() + "\""), containsString("Taxatie"), not(containsString("Folder")),
+                containsString("value=\"VOORSTEL:" + voorstel + "\""), containsString("De eerbiediging van de persoonlijke levenssfeer (Woo artikel 5.1, tweede lid, onder e)"),
+                not(containsString("value=\"GEHEIM\"")))));
+        stuur(pad, "geheim", "DOCUMENT:" + bijlage.id(), "grond1", "LID3_A").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies een grond uit de lijst")));
+        stuur(pad, "geheim", "DOCUMENT:" + UUID.randomUUID(), "grond1", "LID2_E").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("hoort niet bij dossier " + dossier)));
+        stuur(pad, "geheim", "x", "grond1", "LID2_E").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Kies uit de lijst wat geheim wordt.")));
+        stuur(pad, "geheim", "DOCUMENT:" + bijlage.id(), "grond1", "LID2_E").andExpect(status().is3xxRedirection());
+        assertThat(voorstellen.concept(voorstel).beslispunten()).singleElement().satisfies(punt -> assertThat(punt.geheim()).isEqualTo(
+                new Geheimvoorstel(new Geheimobject(Soort.DOCUMENT, bijlage.id()), List.of(Geheimgrond.LID2_E), MOTIVATIE, null)));
+        lees("beleidsmedewerker", pad).andExpect(content().string(containsString("value=\"LID2_E\" selected")));
+        voorstellen.beeindig(voorstel, door("beleidsmedewerker", "beleidsmedewerker"));
+    }
+
+    private ResultActions stuur(String pad, String... velden) throws Exception {
+        int basis = jdbc.sql("select max(versie) from bewaring where werk = :werk and stuk = 'BESLISPUNTEN'").param("werk", UUID.fromString(pad.split("/")[2]))
+                .query(Integer.class).single();
+        var verzoek = post(java.net.URI.create(pad)).with(csrf()).with(user("beleidsmedewerker").authorities(new SimpleGrantedAuthority("GROEP_beleidsmedewerker")))
+                .param("basis", String.valueOf(basis)).param("id", "").param("nummer", "1").param("soort", "GEHEIMHOUDING_OPLEGGEN")
+                .param("tekst", "Geheimhouding op te leggen.").param("objectSoort", "OVERIG").param("openbaarheid", "OPENBAAR").param("motivatie", MOTIVATIE);
+        for (int i = 0; i < velden.length; i += 2) {
+            verzoek.param(velden[i], velden[i + 1]);
+        }
+        return web.perform(verzoek);
     }
 
     private Punt punt(UUID id, int nummer, SoortBeslispunt soort, String tekst, @Nullable Geheimvoorstel geheim) {
