@@ -307,14 +307,18 @@ public class Voorstellen {
     public void zetOpAgenda(UUID voorstelId, UUID agendapuntId, Handeling handeling) {
         Voorstel voorstel = opslag.opSlot(voorstelId);
         if (voorstel.stand() != Voorstelstand.VRIJGEGEVEN) {
-            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan niet op de agenda. " + voorstel.stand().naam() + ".");
+            throw new Geweigerd(naam(voorstel) + " kan niet op de agenda. " + voorstel.stand().naam() + ".");
         }
         wachtOpOuder(voorstel.dossier()).ifPresent(ouder -> {
-            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan nog niet op de agenda: eerst moet het plan van dossier " + ouder
-                    + " zijn vastgesteld.");
+            throw new Geweigerd(naam(voorstel) + " kan nog niet op de agenda: eerst moet het plan van dossier " + ouder + " zijn vastgesteld.");
         });
         opslag.zetAgendapunt(voorstelId, agendapuntId);
         opslag.zetStand(voorstelId, Voorstelstand.GEAGENDEERD);
+    }
+
+    /** A refusal is logged: it does not say the subject of what is secret. */
+    private String naam(Voorstel voorstel) {
+        return geheimnota.geldend(voorstel).isEmpty() ? "Voorstel '" + voorstel.onderwerp() + "'" : "Een geheim voorstel van dossier " + voorstel.dossier();
     }
 
     /** Takes it off its agenda: it is free for another. Nothing happens where it does not stand as this item. */

@@ -101,7 +101,8 @@ class VergaderingTaken implements TaakInhoud {
             Agendaregel.Tabel tabel = behandelvoorstel.voor(voorstel);
             Map<String, @Nullable Object> punt = new LinkedHashMap<>();
             punt.put("voorstelId", voorstel.id().toString());
-            punt.put("onderwerp", voorstel.onderwerp());
+            // The secretariat does not read what is secret.
+            punt.put("onderwerp", voorstellen.geheimhoudingen(voorstel.id()).isEmpty() ? voorstel.onderwerp() : "Geheim voorstel");
             punt.put("dossier", voorstel.dossier());
             punt.put("link", link(voorstel.id()));
             punt.put("voorgesteldNaam", naam(tabel.voorgesteld()));
@@ -119,7 +120,7 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("stukken", vergaderingen.openAgendapunten(vergadering.id()).stream().map(punt -> {
             Map<String, @Nullable Object> rij = rij(punt);
             rij.put("agendapuntId", punt.id().toString());
-            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + p.tekst()).collect(Collectors.joining(" ")));
+            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + tekst(p)).collect(Collectors.joining(" ")));
             return rij;
         }).toList());
     }
