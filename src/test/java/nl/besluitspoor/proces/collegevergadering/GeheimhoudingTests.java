@@ -256,6 +256,32 @@ class GeheimhoudingTests extends ProcesTests {
     }
 
     @Test
+    void aVersionOfThePlanIsSecretInItsFileAndInTheRegister() throws Exception {
+        UUID plan = UUID.randomUUID();
+        UUID versie = UUID.randomUUID();
+        Document pdf = documenten.bewaar(new NieuwDocument("conceptplan", "Plan", dossier, "plan.txt", "text/plain", "plan".getBytes(StandardCharsets.UTF_8),
+                Openbaarheid.INTERN, null), door("beleidsmedewerker", "beleidsmedewerker"));
+        var nu = java.sql.Timestamp.from(ClockUtil.getCurrentTime().toInstant());
+        jdbc.sql("insert into plan (id, dossier, stand, ronde, begonnen_op) values (:id, :dossier, 'VASTGESTELD', 1, :nu)")
+                .param("id", plan).param("dossier", dossier).param("nu", nu).update();
+        jdbc.sql("""
+                insert into planversie (id, plan, hoofdnummer, ondernummer, ronde, sha256, document, bevroren_door, bevroren_op)
+                values (:id, :plan, 0, 1, 1, :sha256, :document, 'systeem', :nu)""").param("id", versie).param("plan", plan)
+                .param("sha256", "0".repeat(64)).param("document", pdf.id()).param("nu", nu).update();
+        knoeit(plan);
+        leg(opleggen(1, new Geheimobject(Soort.PLANVERSIE, versie)), "CONFORM");
+        assertThat(documenten.lees(pdf.id()).openbaarheid()).isEqualTo(Openbaarheid.GEHEIM);
+        lees("servatius", "/documenten/" + pdf.id()).andExpect(status().isNotFound());
+        lees("wethouder-wonen", "/documenten/" + pdf.id()).andExpect(status().isOk());
+        lees("auditor", "/register/dossiers/" + dossier + "/plan").andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Versie 0.1 is geheim."), containsString("Woo artikel 5.1"))));
+        lees("auditor", "/api/v1/plannen/" + plan + "/versies").andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("\"grondslag\""), not(containsString("\"document\":\"" + pdf.id())))));
+        lees("auditor", "/register/dossiers/" + dossier + "/spoor").andExpect(status().isOk());
+        isGaaf();
+    }
+
+    @Test
     void heldOverOrRefusedItDoesNothing() {
         Document bijlage = bijlage("Bod", Openbaarheid.INTERN);
         Geheimobject object = new Geheimobject(Soort.DOCUMENT, bijlage.id());
