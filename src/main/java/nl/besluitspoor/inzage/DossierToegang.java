@@ -145,7 +145,8 @@ public class DossierToegang {
 
     /** Whether secrecy on the document keeps this person from what it says (Gemeentewet 87), in the file and on a page alike. */
     public boolean isGesloten(String gebruiker, @Nullable UUID document) {
-        return document != null && documenten.zoek(document).filter(d -> d.openbaarheid() == Openbaarheid.GEHEIM && !magLezen(gebruiker, d)).isPresent();
+        return document != null && documenten.zoek(document)
+                .filter(d -> d.openbaarheid() == Openbaarheid.GEHEIM && !magLezen(gebruiker, d)).isPresent();
     }
 
     /** A 404, for what is not there or not for this person. */

@@ -302,8 +302,8 @@ public class Besluitlezer {
                 .query((rij, nr) -> new Lijst(id(rij, "id"), rij.getInt("versie"), id(rij, "pdf"), rij.getString("sha256"),
                         moment(rij, "vastgesteld_op"), bekend(peil, moment(rij, "gepubliceerd_op")))).list();
         List<Brief> brieven = jdbc.sql("""
-                select r.id, r.voorstel, r.dossier, r.volgnr, r.openbaarheid, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op, r.verzonden_op, r.ontvangen_op,
-                       r.routing, r.ontvangst_vastgelegd_op
+                select r.id, r.voorstel, r.dossier, r.volgnr, r.openbaarheid, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op,
+                       r.verzonden_op, r.ontvangen_op, r.routing, r.ontvangst_vastgelegd_op
                 from rib r join rib_beslispunt p on p.rib = r.id join besluit b on b.beslispunt = p.beslispunt
                 where b.id = :id and r.begonnen_op < :peil order by r.volgnr""").param("id", id).param("peil", tijd)
                 .query((rij, nr) -> brief(rij, peil)).list();

@@ -62,8 +62,8 @@ public class Dossierlezer {
      *
      * @param geheimhoudingen every secrecy that was imposed on something of it by then, lifted or not
      */
-    public record Beeld(@JsonUnwrapped Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies, List<Treffer> besluiten,
-            List<Geheim> geheimhoudingen) {
+    public record Beeld(@JsonUnwrapped Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies,
+            List<Treffer> besluiten, List<Geheim> geheimhoudingen) {
 
         /** The versions that may be read: secrecy rests on none of them. */
         @JsonIgnore

@@ -60,8 +60,8 @@ class Geheimlezer {
     private Map<UUID, Geheim> stukken(String soort, Collection<UUID> ids, Peil peil) {
         Map<UUID, Geheim> uit = new HashMap<>();
         if (!ids.isEmpty()) {
-            rijen("select s.stuk, " + KOLOMMEN + "join geheimhouding_stuk s on s.geheimhouding = g.id and s.soort = :soort and s.stuk in (:ids) where " + DICHT
-                    + "order by g.opgelegd_op, g.id", Map.of("soort", soort, "ids", ids), peil)
+            rijen("select s.stuk, " + KOLOMMEN + "join geheimhouding_stuk s on s.geheimhouding = g.id and s.soort = :soort "
+                    + "and s.stuk in (:ids) where " + DICHT + "order by g.opgelegd_op, g.id", Map.of("soort", soort, "ids", ids), peil)
                     .forEach(rij -> uit.put(rij.stuk(), rij.geheim()));
         }
         return uit;
@@ -76,8 +76,8 @@ class Geheimlezer {
 
     /** Every secrecy of a dossier that was imposed by then, lifted or not, oldest first. */
     List<Geheim> vanDossier(String dossier, Peil peil) {
-        return rijen("select cast(null as uuid) stuk, " + KOLOMMEN + "where g.dossier = :dossier and g.opgelegd_op < :peil order by g.opgelegd_op, g.id",
-                Map.of("dossier", dossier), peil).stream().map(Rij::geheim).toList();
+        return rijen("select cast(null as uuid) stuk, " + KOLOMMEN + "where g.dossier = :dossier and g.opgelegd_op < :peil "
+                + "order by g.opgelegd_op, g.id", Map.of("dossier", dossier), peil).stream().map(Rij::geheim).toList();
     }
 
     /** Everything of a dossier that is closed, by the id under which the register names it. */
@@ -128,10 +128,12 @@ class Geheimlezer {
         boolean gedeeld = peil.kent(moment(rij, "gedeeld_op"));
         Instant opgeheven = moment(rij, "opgeheven_op");
         String orgaan = rij.getString("orgaan");
-        Geheim geheim = new Geheim("Gemeentewet artikel 87; " + gronden.stream().map(Geheimgrond::naam).collect(Collectors.joining("; ")), "het " + orgaan,
+        String grondslag = "Gemeentewet artikel 87; " + gronden.stream().map(Geheimgrond::naam).collect(Collectors.joining("; "));
+        Geheim geheim = new Geheim(grondslag, "het " + orgaan,
                 "het " + orgaan + (gedeeld ? ", en de raad omdat het met de raad is gedeeld" : "") + " (Gemeentewet artikel 89)",
                 Geheimobject.Soort.valueOf(rij.getString("object_soort")).naam(), rij.getObject("besluit", UUID.class),
-                "beslispunt " + rij.getInt("nummer") + ", vergadering " + rij.getString("vergadering"), opgelegd, peil.kent(opgeheven) ? opgeheven : null);
+                "beslispunt " + rij.getInt("nummer") + ", vergadering " + rij.getString("vergadering"), opgelegd,
+                peil.kent(opgeheven) ? opgeheven : null);
         return new Rij(rij.getObject("stuk", UUID.class), id, rij.getObject("object", UUID.class), geheim);
     }
 

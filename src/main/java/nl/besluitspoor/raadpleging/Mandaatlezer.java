@@ -98,7 +98,8 @@ public class Mandaatlezer {
                 rij.getObject("geldig_van", LocalDate.class), rij.getObject("geldig_tot", LocalDate.class), rij.getBoolean("ondermandaat"),
                 open ? rij.getString("rapportage") : null, soorten(id, true), soorten(id, false),
                 jdbc.sql("select discipline from mandaat_voorwaarde where mandaat = :id order by volgnr").param("id", id).query(String.class).list(),
-                openbaarheid, geheim(openbaarheid, rij.getObject("besluit", UUID.class), peil), rij.getString("vastgelegd_door"), rij.getTimestamp("vastgelegd_op").toInstant(),
+                openbaarheid, geheim(openbaarheid, rij.getObject("besluit", UUID.class), peil),
+                rij.getString("vastgelegd_door"), rij.getTimestamp("vastgelegd_op").toInstant(),
                 feiten(id, open, peil), gebruik(id, open, peil));
     }
 

@@ -59,7 +59,8 @@ public class Tijdlijn {
      */
     public record Regel(
             long nummer, UUID id, String soort, Instant tijdstip, String actor, String functie, boolean waarnemend, @Nullable String uitkomst,
-            @Nullable String objectSoort, @Nullable String objectId, @Nullable UUID besluit, List<Veld> velden, boolean geheim, @Nullable Geheim geheimhouding,
+            @Nullable String objectSoort, @Nullable String objectId, @Nullable UUID besluit, List<Veld> velden, boolean geheim,
+            @Nullable Geheim geheimhouding,
             List<String> documenten, List<String> grondslag, @Nullable String proces, @Nullable String activiteit, String sha256, @Nullable Long index) {
 
         /** The type as a person reads it. */
@@ -174,7 +175,8 @@ public class Tijdlijn {
                 ? UUID.fromString(rij.sleutel().substring(rij.soort().length() + 1)) : null;
         return new Regel(nummer, rij.id(), rij.soort(), rij.tijdstip(), String.valueOf(tekst.actor("gebruiker")),
                 String.valueOf(tekst.actor("functie")), "true".equals(tekst.actor("waarnemend")), tekst.uitkomst(), tekst.object("soort"), object,
-                besluit, velden, verborgen, waarom, tekst.lijst("documenten"), tekst.lijst("grondslag"), tekst.proces(), tekst.activiteit(), rij.sha256(),
+                besluit, velden, verborgen, waarom, tekst.lijst("documenten"), tekst.lijst("grondslag"),
+                tekst.proces(), tekst.activiteit(), rij.sha256(),
                 rij.index());
     }
 

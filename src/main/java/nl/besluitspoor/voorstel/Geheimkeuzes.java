@@ -110,7 +110,8 @@ class Geheimkeuzes {
     }
 
     /** What is wrong in what a point asks about secrecy, a sentence by field; what it does not say yet is no fault. */
-    Map<String, String> bezwaren(UUID voorstelId, String dossier, List<Punt> punten, @Nullable SoortBeslispunt soort, @Nullable Geheimvoorstel geheim) {
+    Map<String, String> bezwaren(UUID voorstelId, String dossier, List<Punt> punten, @Nullable SoortBeslispunt soort,
+            @Nullable Geheimvoorstel geheim) {
         Map<String, String> fout = new LinkedHashMap<>();
         if (soort == SoortBeslispunt.GEHEIMHOUDING_OPLEGGEN && geheim != null && geheim.object() != null) {
             waaromNiet(voorstelId, dossier, punten, geheim.object()).ifPresent(zin -> fout.put("geheim", zin));
@@ -145,7 +146,8 @@ class Geheimkeuzes {
             return Optional.of("Dit document is al openbaar en kan niet meer geheim worden. Kies iets anders, of haal het beslispunt weg.");
         }
         if (document != null && berichten.isVerstuurd(document.id())) {
-            return Optional.of("Dit document is al met een bericht verstuurd en kan niet meer geheim worden. Kies iets anders, of haal het beslispunt weg.");
+            return Optional.of("Dit document is al met een bericht verstuurd en kan niet meer geheim worden. "
+                    + "Kies iets anders, of haal het beslispunt weg.");
         }
         boolean geheim = document != null && document.openbaarheid() == Openbaarheid.GEHEIM || geheimhoudingen.geldendOp(object).isPresent();
         return geheim ? Optional.of("Hierop rust al geheimhouding. Kies iets anders, of haal het beslispunt weg.") : Optional.empty();

@@ -92,7 +92,8 @@ class Geheimnota {
             return "Is geheim: " + object.soort().naam() + ". Grond: " + gronden + ".";
         }
         String naam = metNaam ? keuzes.naam(voorstel.dossier(), punten, object).orElse(object.soort().naam())
-                : object.soort().naam() + keuzes.document(voorstel.dossier(), object).map(document -> " (SHA-256 " + document.sha256() + ")").orElse("");
+                : object.soort().naam() + keuzes.document(voorstel.dossier(), object)
+                        .map(document -> " (SHA-256 " + document.sha256() + ")").orElse("");
         return "Wordt geheim: " + naam + ". Grond: " + gronden + "." + (geheim.motivatie() == null ? "" : " Waarom: " + geheim.motivatie());
     }
 }

@@ -66,7 +66,8 @@ final class Notacontrole {
             }
             gezien.add(punt.nummer());
             openbaarheid(fout, i + ".openbaarheid", punt.openbaarheid());
-            if (punt.soort() != null && punt.soort().isOverGeheimhouding() && punt.openbaarheid() != null && punt.openbaarheid() != Openbaarheid.OPENBAAR) {
+            if (punt.soort() != null && punt.soort().isOverGeheimhouding() && punt.openbaarheid() != null
+                    && punt.openbaarheid() != Openbaarheid.OPENBAAR) {
                 fout.putIfAbsent(i + ".openbaarheid", "Een besluit over geheimhouding is zelf openbaar: het staat op de besluitenlijst. "
                         + "Kies 'Openbaar', en zet in de tekst niet wat geheim moet blijven.");
             }

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
 
-    private static final List<String> TABELLEN = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt_grond", "voorstel_beslispunt", "voorstel_onderbouwing",
-            "voorstel_rib_punt", "voorstel_rib");
+    private static final List<String> TABELLEN = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt_grond", "voorstel_beslispunt",
+            "voorstel_onderbouwing", "voorstel_rib_punt", "voorstel_rib");
 
     private final JdbcClient jdbc;
 
@@ -158,13 +158,16 @@ class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
                     rij.getString("gevolgen"), rij.getString("vervolg")), ribPunten.getOrDefault(id(rij, "bewaring"), List.of())));
         });
         Map<String, List<Geheimgrond>> gronden = new HashMap<>();
-        jdbc.sql("select bewaring, volgnr, grond from voorstel_beslispunt_grond where bewaring in (:ids) order by grond").param("ids", ids).query(rij -> {
+        jdbc.sql("select bewaring, volgnr, grond from voorstel_beslispunt_grond where bewaring in (:ids) order by grond").param("ids", ids)
+                .query(rij -> {
             gronden.computeIfAbsent(id(rij, "bewaring") + ":" + rij.getInt("volgnr"), x -> new ArrayList<>())
                     .add(Geheimgrond.valueOf(rij.getString("grond")));
         });
         Map<UUID, List<Punt>> punten = new HashMap<>();
         jdbc.sql("select * from voorstel_beslispunt where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {
-            punten.computeIfAbsent(id(rij, "bewaring"), x -> new ArrayList<>()).add(punt(rij, gronden.getOrDefault(id(rij, "bewaring") + ":" + rij.getInt("volgnr"), List.of())));
+            UUID bewaring = id(rij, "bewaring");
+            punten.computeIfAbsent(bewaring, x -> new ArrayList<>())
+                    .add(punt(rij, gronden.getOrDefault(bewaring + ":" + rij.getInt("volgnr"), List.of())));
         });
         Map<UUID, List<Onderbouwing>> onderbouwingen = new HashMap<>();
         jdbc.sql("select * from voorstel_onderbouwing where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {

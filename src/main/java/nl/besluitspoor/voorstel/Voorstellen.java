@@ -51,8 +51,8 @@ public class Voorstellen {
     private final Geheimnota geheimnota;
     private final Clock klok;
 
-    Voorstellen(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers, Functies functies,
-            Geheimkeuzes geheimkeuzes, Plannen plannen,
+    Voorstellen(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers,
+            Functies functies, Geheimkeuzes geheimkeuzes, Plannen plannen,
             Register register, Geheimnota geheimnota, Clock klok) {
         this.opslag = opslag;
         this.notatafel = notatafel;
@@ -152,7 +152,8 @@ public class Voorstellen {
                 List<Behandeling> behandelingen = opslag.behandelingen(p.id());
                 punten.add(new Beslispunt(p.id(), voorstelId, p.nummer(), p.soort(), p.tekst(),
                         p.objectSoort() == null ? ObjectSoort.OVERIG : p.objectSoort(), p.object() == null ? "" : p.object(),
-                        geheim.contains(p.id()) ? Openbaarheid.GEHEIM : p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(), p.mandaat(), p.geheim(),
+                        geheim.contains(p.id()) ? Openbaarheid.GEHEIM : p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(),
+                        p.mandaat(), p.geheim(),
                         behandelingen.isEmpty() ? null : behandelingen.get(behandelingen.size() - 1)));
             }
         }
@@ -187,14 +188,15 @@ public class Voorstellen {
     @Transactional(readOnly = true)
     public boolean magLezen(Voorstel voorstel, String gebruiker) {
         return geheimnota.geldend(voorstel).isEmpty() || functies.van(gebruiker).stream().anyMatch(Geheimhoudingen.LEZERS::contains)
-                || (voorstel.stand() == Voorstelstand.BESLUIT_VERWERKEN || voorstel.ribInHerstel()) && tekst.schrijvers(voorstel.id()).contains(gebruiker);
+                || (voorstel.stand() == Voorstelstand.BESLUIT_VERWERKEN || voorstel.ribInHerstel())
+                        && tekst.schrijvers(voorstel.id()).contains(gebruiker);
     }
 
     /** What the point asks about secrecy, a sentence for people; empty where it asks nothing. */
     @Transactional(readOnly = true)
     public String geheimvraag(Beslispunt punt) {
         Voorstel voorstel = van(punt.voorstelId());
-        List<Punt> punten = voorstel.versie() == null ? tekst.concept(voorstel.id()).beslispunten() : tekst.vanVersie(voorstel.versie().id()).beslispunten();
+        List<Punt> punten = (voorstel.versie() == null ? tekst.concept(voorstel.id()) : tekst.vanVersie(voorstel.versie().id())).beslispunten();
         return punt.geheim() == null ? "" : geheimnota.omschrijving(voorstel, punten, punt.soort(), punt.geheim(), true);
     }
 
@@ -224,8 +226,8 @@ public class Voorstellen {
     @Transactional(readOnly = true)
     public Optional<String> waaromNietGeheim(Beslispunt punt) {
         Voorstel voorstel = van(punt.voorstelId());
-        return geheimkeuzes.bezwaren(voorstel.id(), voorstel.dossier(), tekst.vanVersie(Objects.requireNonNull(voorstel.versie()).id()).beslispunten(), punt.soort(),
-                punt.geheim()).values().stream().findFirst();
+        List<Punt> punten = tekst.vanVersie(Objects.requireNonNull(voorstel.versie()).id()).beslispunten();
+        return geheimkeuzes.bezwaren(voorstel.id(), voorstel.dossier(), punten, punt.soort(), punt.geheim()).values().stream().findFirst();
     }
 
     /** Every treatment of a beslispunt, oldest first. */
@@ -318,7 +320,8 @@ public class Voorstellen {
 
     /** A refusal is logged: it does not say the subject of what is secret. */
     private String naam(Voorstel voorstel) {
-        return geheimnota.geldend(voorstel).isEmpty() ? "Voorstel '" + voorstel.onderwerp() + "'" : "Een geheim voorstel van dossier " + voorstel.dossier();
+        return geheimnota.geldend(voorstel).isEmpty() ? "Voorstel '" + voorstel.onderwerp() + "'"
+                : "Een geheim voorstel van dossier " + voorstel.dossier();
     }
 
     /** Takes it off its agenda: it is free for another. Nothing happens where it does not stand as this item. */

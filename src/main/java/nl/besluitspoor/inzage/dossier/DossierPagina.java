@@ -131,7 +131,8 @@ class DossierPagina {
                 : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
         List<Planversie> planversies = planversies(gebruiker, dossier, zicht);
         model.addAttribute("planversies", planversies);
-        model.addAttribute("gesloten", planversies.stream().map(Planversie::document).filter(document -> toegang.isGesloten(gebruiker, document)).toList());
+        model.addAttribute("gesloten", planversies.stream().map(Planversie::document)
+                .filter(document -> toegang.isGesloten(gebruiker, document)).toList());
         uitvoering.vul(model, gebruiker, dossier, zicht);
         groei.vul(model, gebruiker, dossier, alles);
         doorbraken.vul(model, gebruiker, dossier);
@@ -240,7 +241,8 @@ class DossierPagina {
             List<Beslispunt> punten = voorstellen.beslispunten(voorstel.id());
             boolean open = punten.stream().anyMatch(Beslispunt::isOpen);
             boolean aangehouden = voorstel.stand() == nl.besluitspoor.voorstel.Voorstelstand.AANGEHOUDEN;
-            return new VoorstelRegel(voorstel, voorstellen.magLezen(voorstel, gebruiker), punten, houder && !voorstel.stand().isEinde() && (open || punten.isEmpty()),
+            return new VoorstelRegel(voorstel, voorstellen.magLezen(voorstel, gebruiker), punten,
+                    houder && !voorstel.stand().isEinde() && (open || punten.isEmpty()),
                     aangehouden && (houder || houdt.contains("bestuurssecretariaat")));
         }).toList();
     }

@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.ProcesTests;
+import nl.besluitspoor.bericht.Bericht;
+import nl.besluitspoor.bericht.Berichten;
+import nl.besluitspoor.bericht.Ontvanger;
 import nl.besluitspoor.college.Besluit;
 import nl.besluitspoor.college.Besluiten;
 import nl.besluitspoor.college.Besluitenlijsten;
@@ -63,6 +66,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Secrecy is imposed and lifted by a besluit: what becomes secret, who reads it then, and what everyone may know of it. */
@@ -103,6 +107,12 @@ class GeheimhoudingTests extends ProcesTests {
 
     @Autowired
     Raadsinformatiebrieven ribs;
+
+    @Autowired
+    Berichten berichten;
+
+    @Autowired
+    TransactionTemplate transactie;
 
     @Autowired
     Functies functies;
@@ -316,9 +326,9 @@ class GeheimhoudingTests extends ProcesTests {
         weigert(new Punt(intern.id(), 1, intern.soort(), intern.tekst(), intern.objectSoort(), null, Openbaarheid.INTERN, null, intern.geheim()),
                 "is zelf openbaar");
         Document verstuurd = bijlage("Verstuurd", Openbaarheid.INTERN);
-        jdbc.sql("insert into bericht_bijlage (bericht, volgnr, document) select id, 99, cast(:document as uuid) from bericht order by volgnr fetch first 1 rows only")
-                .param("document", verstuurd.id()).update();
-        knoeit(verstuurd.id());
+        transactie.executeWithoutResult(status -> berichten.enqueue(Bericht.over("verslag-vastgesteld", verstuurd.id().toString()).dossier(dossier)
+                .neutraalOnderwerp("Een verslag").bijlage(verstuurd.id()), List.of(new Ontvanger("An", "an@voorbeeld.example", "deelnemer")),
+                door("systeem", "systeem")));
         weigert(opleggen(1, new Geheimobject(Soort.DOCUMENT, verstuurd.id())), "al met een bericht verstuurd");
         Geheimobject dubbel = new Geheimobject(Soort.DOCUMENT, bijlage("Dubbel", Openbaarheid.INTERN).id());
         leg(opleggen(1, dubbel), "CONFORM");
