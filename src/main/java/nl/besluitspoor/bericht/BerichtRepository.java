@@ -59,6 +59,10 @@ class BerichtRepository {
                 .query((rij, nr) -> rij.getObject("document", UUID.class)).list();
     }
 
+    boolean isBijlage(UUID document) {
+        return jdbc.sql("select count(*) from bericht_bijlage where document = :document").param("document", document).query(Long.class).single() > 0;
+    }
+
     List<VerstuurdBericht> lijst(String dossier) {
         return jdbc.sql("select * from bericht where dossier = :dossier order by volgnr").param("dossier", dossier)
                 .query((rij, nr) -> new VerstuurdBericht(rij.getObject("id", UUID.class), rij.getString("feit_soort"),

@@ -85,6 +85,11 @@ public class Berichten {
         return rijen.size();
     }
 
+    /** Whether a document goes with a message that was sent, or waits to be. */
+    public boolean isVerstuurd(UUID document) {
+        return opslag.isBijlage(document);
+    }
+
     /** The messages of a dossier, oldest first. */
     public List<VerstuurdBericht> vanDossier(String nummer) {
         return opslag.lijst(nummer);

@@ -13,6 +13,7 @@ import nl.besluitspoor.college.Besluit.Stem;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.Uitkomst;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -104,6 +105,11 @@ class BesluitRepository {
         return jdbc.sql("select ronde, gebruiker, stem from besluit_stem where besluit = :besluit order by ronde, gebruiker")
                 .param("besluit", besluit)
                 .query((rij, nr) -> new Stem(rij.getInt("ronde"), rij.getString("gebruiker"), "VOOR".equals(rij.getString("stem")))).list();
+    }
+
+    void zetOpenbaarheid(UUID besluit, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
+        jdbc.sql("update besluit set openbaarheid = :openbaarheid, embargo_tot = :tot where id = :id").param("openbaarheid", openbaarheid.name())
+                .param("tot", embargoTot).param("id", besluit).update();
     }
 
     /** Whether a published list of its meeting holds the decision. */

@@ -19,6 +19,8 @@ import nl.besluitspoor.college.BesluitInvoer.Stemming;
 import nl.besluitspoor.college.BesluitInvoer.Terugtreding;
 import nl.besluitspoor.college.BesluitInvoer.Wijze;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhouding.Stuk;
+import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -48,12 +50,14 @@ public class Besluiten {
     private final Vergaderingen vergadering;
     private final Voorstellen voorstellen;
     private final Dossiers dossiers;
+    private final Geheimwerking geheimwerking;
     private final Register register;
 
     Besluiten(BesluitRepository opslag, VergaderingRepository vergaderingen, Vergaderingen vergadering, Voorstellen voorstellen, Dossiers dossiers,
-            Register register) {
+            Geheimwerking geheimwerking, Register register) {
         this.opslag = opslag;
         this.dossiers = dossiers;
+        this.geheimwerking = geheimwerking;
         this.vergaderingen = vergaderingen;
         this.vergadering = vergadering;
         this.voorstellen = voorstellen;
@@ -217,14 +221,28 @@ public class Besluiten {
         if (!vergadering.agendapunt(punt.id()).isOpen()) {
             throw new Gewijzigd("Agendapunt %d van vergadering %s is niet meer open.".formatted(punt.volgnr(), zitting.nummer()));
         }
+        Set<Geheimobject> wordtGeheim = geheimwerking.wordtGeheim(punt.voorstelId(), open, uitkomsten);
+        Map<UUID, Openbaarheid> geschreven = voorstellen.zoalsGeschreven(punt.voorstelId());
+        Map<UUID, Stuk> eigen = new LinkedHashMap<>();
         List<Besluit> besluiten = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Beslispunt beslispunt = open.get(i);
             NieuweUitkomst uitkomst = uitkomsten.get(i);
             Stemuitslag uitslag = stemmen.getOrDefault(beslispunt.id(), new Stemuitslag(List.of(), null, null));
-            Openbaarheid openbaarheid = Openbaarheid.strengste(List.of(punt.openbaarheid(), beslispunt.openbaarheid()));
-            LocalDate embargoTot = openbaarheid == Openbaarheid.EMBARGO ? Objects.requireNonNull(dossiers.van(punt.dossier()).embargo()) : null;
-            Besluit besluit = new Besluit(UUID.randomUUID(), zitting.id(), punt.id(), punt.voorstelId(), beslispunt.id(), punt.dossier(), ORGAAN,
+            // A decision about secrecy is public, however closed its nota is: it says that something is secret, and nothing of it.
+            Openbaarheid eigenOpenbaarheid = Objects.requireNonNull(geschreven.get(beslispunt.id()));
+            Openbaarheid nota = punt.openbaarheid() == Openbaarheid.GEHEIM ? Objects.requireNonNull(geschreven.get(punt.voorstelId()))
+                    : punt.openbaarheid();
+            Openbaarheid zonder = beslispunt.soort().isOverGeheimhouding() ? eigenOpenbaarheid
+                    : Openbaarheid.strengste(List.of(nota, eigenOpenbaarheid));
+            LocalDate embargo = zonder == Openbaarheid.EMBARGO ? Objects.requireNonNull(dossiers.van(punt.dossier()).embargo()) : null;
+            UUID id = UUID.randomUUID();
+            // What becomes secret by another point of this item is so from the start: its text never stands open in the register.
+            boolean geheim = Geheimwerking.isGeheim(beslispunt, wordtGeheim);
+            Openbaarheid openbaarheid = geheim ? Openbaarheid.GEHEIM : zonder;
+            LocalDate embargoTot = geheim ? null : embargo;
+            eigen.put(id, new Stuk(Stuk.Soort.BESLUIT, id, zonder, embargo));
+            Besluit besluit = new Besluit(id, zitting.id(), punt.id(), punt.voorstelId(), beslispunt.id(), punt.dossier(), ORGAAN,
                     zitting.datum(), beslispunt.nummer(), beslispunt.soort(), beslispunt.tekst(), uitkomst.uitkomst(), uitkomst.letterlijk(),
                     uitkomst.gewijzigdeTekst(), uitkomst.aangehoudenTot(), uitslag.beslissendeStem(), openbaarheid, embargoTot, handeling.gebruiker(),
                     handeling.tijdstip());
@@ -235,6 +253,7 @@ public class Besluiten {
             besluiten.add(besluit);
         }
         vergaderingen.zetBesloten(punt.id());
+        geheimwerking.voerUit(open, besluiten, eigen, handeling);
         return besluiten;
     }
 

@@ -326,11 +326,12 @@ public class Besluitenlijsten {
             if (punt.status() == Agendapunt.Status.VERVALLEN) {
                 continue;
             }
-            // A decision is never more open than its item.
+            // A decision is never more open than its item, save one about secrecy, and the others of a nota of which one point is secret.
             List<Besluit> openbaar = besluiten.vanAgendapunt(punt.id()).stream().filter(b -> b.isOpenbaar(dag)).toList();
             boolean teruggenomen = punt.status() == Agendapunt.Status.TERUGGENOMEN && punt.openbaarheid() == Openbaarheid.OPENBAAR;
             if (!openbaar.isEmpty() || teruggenomen) {
-                regels.add(new Regel(punt.volgnr(), punt.onderwerp(), punt.dossier(), teruggenomen,
+                String onderwerp = punt.openbaarheid() == Openbaarheid.GEHEIM ? "Geheim agendapunt" : punt.onderwerp();
+                regels.add(new Regel(punt.volgnr(), onderwerp, punt.dossier(), teruggenomen,
                         openbaar.isEmpty() ? List.of() : teruggetreden(openbaar.get(0)), openbaar));
             }
         }

@@ -160,6 +160,16 @@ class VergaderingRepository {
                 .query(this::punt).optional();
     }
 
+    /** Every item that a proposal ever was. */
+    List<Agendapunt> vanVoorstel(UUID voorstel) {
+        return jdbc.sql(AGENDAPUNT + "where voorstel = :voorstel order by id").param("voorstel", voorstel).query(this::punt).list();
+    }
+
+    void zetOpenbaarheid(UUID agendapunt, Openbaarheid openbaarheid) {
+        jdbc.sql("update agendapunt set openbaarheid = :openbaarheid where id = :id").param("openbaarheid", openbaarheid.name())
+                .param("id", agendapunt).update();
+    }
+
     void zetBehandeling(UUID agendapunt, Behandeling behandeling) {
         jdbc.sql("update agendapunt set behandeling = :behandeling where id = :id").param("behandeling", behandeling.name())
                 .param("id", agendapunt).update();

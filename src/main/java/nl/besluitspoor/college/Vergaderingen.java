@@ -57,14 +57,17 @@ public class Vergaderingen {
     private final Functies functies;
     private final Register register;
     private final Berichten berichten;
+    private final Geheimwerking geheimwerking;
     private final Clock klok;
 
-    Vergaderingen(VergaderingRepository opslag, Voorstellen voorstellen, Functies functies, Register register, Berichten berichten, Clock klok) {
+    Vergaderingen(VergaderingRepository opslag, Voorstellen voorstellen, Functies functies, Register register, Berichten berichten,
+            Geheimwerking geheimwerking, Clock klok) {
         this.opslag = opslag;
         this.voorstellen = voorstellen;
         this.functies = functies;
         this.register = register;
         this.berichten = berichten;
+        this.geheimwerking = geheimwerking;
         this.klok = klok;
     }
 
@@ -257,6 +260,7 @@ public class Vergaderingen {
                     .uitkomst(punt.behandeling().name()).open("vergadering", vergadering.nummer()).open("agendapunt", punt.id())
                     .open("volgnr", punt.volgnr()).open("voorgesteld", punt.voorgesteld()).besloten("afwijkingReden", punt.afwijkingReden())
                     .beslistabel(tabel.sleutel(), tabel.versie(), tabel.sha256(), tabel.invoer(), tabel.regels()), handeling);
+            geheimwerking.sluit(punt, handeling);
         }
         for (Lid lid : leden()) {
             opslag.voegMarkeerderToe(vergaderingId, lid.gebruiker());

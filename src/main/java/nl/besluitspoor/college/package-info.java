@@ -4,7 +4,8 @@
  * {@link nl.besluitspoor.college.Vergaderingen} and {@link nl.besluitspoor.college.Besluiten}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog", "plan", "voorstel"})
+@ApplicationModule(allowedDependencies = {"handeling", "register", "toegang", "kalender", "bericht", "document", "dossier", "dialoog", "plan",
+    "voorstel", "geheimhouding"})
 package nl.besluitspoor.college;
 
 import org.jspecify.annotations.NullMarked;

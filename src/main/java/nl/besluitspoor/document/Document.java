@@ -7,7 +7,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a document; it never changes.
+ * One version of a document; nothing of it ever changes but its openness, where secrecy is imposed or lifted.
  *
  * @param id           key
  * @param soort        kind, for example {@code upload}, {@code dialoogverslag}, {@code besluitenlijst}, {@code rib}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of documents and the parts of their content; nothing here changes or removes one: what takes the place of a content is the register's to write. */
+/** Rows of documents and the parts of their content; nothing here removes one or changes more than
+ * its openness: what takes the place of a content is the register's to write. */
 @Repository
 class DocumentRepository {
 
@@ -67,6 +68,11 @@ class DocumentRepository {
     List<Document> lijst(String dossier) {
         return jdbc.sql("select * from document where dossier = :dossier order by volgnr").param("dossier", dossier)
                 .query(DocumentRepository::rij).list();
+    }
+
+    void zetOpenbaarheid(UUID id, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
+        jdbc.sql("update document set openbaarheid = :openbaarheid, embargo_tot = :embargoTot where id = :id")
+                .param("openbaarheid", openbaarheid.name()).param("embargoTot", embargoTot).param("id", id).update();
     }
 
     byte[] inhoud(UUID id) {

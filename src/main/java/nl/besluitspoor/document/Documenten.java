@@ -2,6 +2,7 @@ package nl.besluitspoor.document;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,15 @@ public class Documenten {
                     .formatted(document.mediatype(), mediatype));
         }
         lakker.lak(id, bytes, grond, handeling);
+    }
+
+    /**
+     * Changes who may read a version: secrecy was imposed on it or lifted (Gemeentewet 87, 89). Whoever decides it appends the
+     * entry.
+     */
+    @Transactional
+    public void zetOpenbaarheid(UUID id, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
+        opslag.zetOpenbaarheid(id, openbaarheid, embargoTot);
     }
 
     /** The documents of a dossier, every version, oldest first. */

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.besluitspoor.document.Document;
+import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.toegang.Functies;
@@ -44,15 +47,15 @@ public class DossierToegang {
     private static final Set<String> AMBTELIJK_EN_BESTUUR = Set.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien",
             "juridisch", "communicatie", "onderzoek", "management", "bestuurssecretariaat", "collegelid", "burgemeester",
             "gemeentesecretaris", "portefeuillehouder", "manager", "auditor");
-    /** Who reads what is secret (Gemeentewet 87): the college and its secretary. */
-    private static final Set<String> COLLEGE = Set.of("collegelid", "burgemeester", "gemeentesecretaris", "portefeuillehouder");
 
     private final Dossiers dossiers;
     private final Functies functies;
     private final Raadsinformatiebrieven ribs;
+    private final Documenten documenten;
     private final Clock klok;
 
-    DossierToegang(Dossiers dossiers, Functies functies, Raadsinformatiebrieven ribs, Clock klok) {
+    DossierToegang(Dossiers dossiers, Functies functies, Raadsinformatiebrieven ribs, Documenten documenten, Clock klok) {
+        this.documenten = documenten;
         this.dossiers = dossiers;
         this.functies = functies;
         this.ribs = ribs;
@@ -128,7 +131,7 @@ public class DossierToegang {
         }
         List<String> houdt = functies.van(gebruiker);
         if (document.openbaarheid() == Openbaarheid.GEHEIM) {
-            return houdt.stream().anyMatch(COLLEGE::contains);
+            return houdt.stream().anyMatch(Geheimhoudingen.LEZERS::contains);
         }
         Optional<Dossier> dossier = Optional.ofNullable(document.dossier()).flatMap(dossiers::zoek);
         return switch (dossier.map(d -> zicht(houdt, d)).orElseGet(() ->
@@ -138,6 +141,12 @@ public class DossierToegang {
             case RAAD -> VOOR_DE_RAAD.contains(document.soort());
             case GEEN -> false;
         };
+    }
+
+    /** Whether secrecy on the document keeps this person from what it says (Gemeentewet 87), in the file and on a page alike. */
+    public boolean isGesloten(String gebruiker, @Nullable UUID document) {
+        return document != null && documenten.zoek(document)
+                .filter(d -> d.openbaarheid() == Openbaarheid.GEHEIM && !magLezen(gebruiker, d)).isPresent();
     }
 
     /** A 404, for what is not there or not for this person. */

@@ -26,6 +26,8 @@ import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.document.NieuwDocument;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhouding;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -75,10 +77,13 @@ public class Raadsinformatiebrieven {
     private final Functies functies;
     private final Register register;
     private final Berichten berichten;
+    private final Geheimhoudingen geheimhoudingen;
+    private final Ribgeheim ribgeheim;
     private final Clock klok;
 
     Raadsinformatiebrieven(RibRepository opslag, Briefmaker briefmaker, Voorstellen voorstellen, Dossiers dossiers, Besluiten besluiten,
-            Vergaderingen vergaderingen, Documenten documenten, Functies functies, Register register, Berichten berichten, Clock klok) {
+            Vergaderingen vergaderingen, Documenten documenten, Functies functies, Register register, Berichten berichten,
+            Geheimhoudingen geheimhoudingen, Ribgeheim ribgeheim, Clock klok) {
         this.opslag = opslag;
         this.briefmaker = briefmaker;
         this.voorstellen = voorstellen;
@@ -89,6 +94,8 @@ public class Raadsinformatiebrieven {
         this.functies = functies;
         this.register = register;
         this.berichten = berichten;
+        this.geheimhoudingen = geheimhoudingen;
+        this.ribgeheim = ribgeheim;
         this.klok = klok;
     }
 
@@ -123,6 +130,8 @@ public class Raadsinformatiebrieven {
         UUID id = UUID.randomUUID();
         opslag.voegToe(id, voorstel.dossier(), voorstelId, punten.stream().map(Beslispunt::id).toList(), openbaarheid(voorstel, punten),
                 handeling.gebruiker(), handeling.tijdstip());
+        Rib rib = van(id);
+        voorstellen.geheimhoudingen(voorstelId).forEach(geldend -> ribgeheim.sluit(rib, rib.openbaarheid(), geldend, handeling));
         return id;
     }
 
@@ -143,9 +152,10 @@ public class Raadsinformatiebrieven {
         return punt.uitkomst() != null && punt.uitkomst().isTeMelden();
     }
 
-    /** The strictest of the nota and the points it tells. */
+    /** The strictest of the nota and the points it tells, as they were written. */
     private Openbaarheid openbaarheid(Voorstel voorstel, List<Beslispunt> punten) {
-        Set<Openbaarheid> alle = new HashSet<>(punten.stream().map(Beslispunt::openbaarheid).toList());
+        Map<UUID, Openbaarheid> geschreven = voorstellen.zoalsGeschreven(voorstel.id());
+        Set<Openbaarheid> alle = new HashSet<>(punten.stream().map(punt -> geschreven.getOrDefault(punt.id(), punt.openbaarheid())).toList());
         if (voorstel.versie() != null && voorstellen.inhoud(voorstel.versie().id()).openbaarheid() != null) {
             alle.add(voorstellen.inhoud(voorstel.versie().id()).openbaarheid());
         }
@@ -162,12 +172,15 @@ public class Raadsinformatiebrieven {
         if (rib.pdfId() != null) {
             return rib;
         }
+        List<Geheimhouding> geldend = voorstellen.geheimhoudingen(rib.voorstelId());
         Briefmaker.Brief brief = briefmaker.maak(rib, handeling.tijdstip());
         // Nobody outside reads the file itself before the griffie has it: the public pages give it from then on.
         Document pdf = documenten.bewaar(NieuwDocument.pdf("rib", "Raadsinformatiebrief " + rib.kenmerk(), rib.dossier(),
-                rib.bestandsnaam() + ".pdf", brief.pdf(), rib.openbaarheid() == Openbaarheid.GEHEIM ? Openbaarheid.GEHEIM : Openbaarheid.INTERN), handeling);
+                rib.bestandsnaam() + ".pdf", brief.pdf(), geldend.isEmpty() && rib.openbaarheid() == Openbaarheid.GEHEIM ? Openbaarheid.GEHEIM
+                        : Openbaarheid.INTERN), handeling);
+        geldend.forEach(een -> ribgeheim.sluit(pdf, een, handeling));
         opslag.zetOpgemaakt(ribId, brief.html(), pdf.id(), pdf.sha256(), handeling.tijdstip());
-        register.append(Feit.van("rib-opgemaakt", 1, "rib-opgemaakt:" + ribId).dossier(rib.dossier()).object("rib", ribId)
+        register.append(Feit.van("rib-opgemaakt", 2, "rib-opgemaakt:" + ribId).dossier(rib.dossier()).object("rib", ribId)
                 .open("kenmerk", rib.kenmerk()).open("voorstel", rib.voorstelId()).open("beslispunten", rib.beslispunten())
                 .open("openbaarheid", rib.openbaarheid()).document(pdf.sha256()).grondslag("Gemeentewet 169"), handeling);
         return van(ribId);
@@ -303,6 +316,9 @@ public class Raadsinformatiebrieven {
         register.append(Feit.van("rib-verzonden", 1, "rib-verzonden:" + ribId).dossier(rib.dossier()).object("rib", ribId)
                 .uitkomst("VERZONDEN").open("kenmerk", rib.kenmerk()).open("aan", GRIFFIE).open("verzondenOp", op).document(rib.pdfSha256())
                 .grondslag("Gemeentewet 169"), handeling);
+        if (rib.openbaarheid() == Openbaarheid.GEHEIM) {
+            voorstellen.geheimhoudingen(rib.voorstelId()).forEach(g -> geheimhoudingen.deelMetRaad(g.id(), handeling));
+        }
         return wachtend;
     }
 

@@ -65,6 +65,16 @@ class RibRepository {
         return jdbc.sql(KOLOMMEN + " where voorstel = :voorstel order by volgnr").param("voorstel", voorstel).query(this::rib).list();
     }
 
+    /** Those of the nota on which secrecy rests, by its own id or that of a point of it; a letter that was given back is one too. */
+    List<Rib> overGeheim(UUID nota) {
+        return jdbc.sql(KOLOMMEN + " where voorstel = :nota or voorstel = (select p.voorstel from beslispunt p where p.id = :nota) order by volgnr")
+                .param("nota", nota).query(this::rib).list();
+    }
+
+    void zetOpenbaarheid(UUID id, Openbaarheid openbaarheid) {
+        jdbc.sql("update rib set openbaarheid = :openbaarheid where id = :id").param("openbaarheid", openbaarheid.name()).param("id", id).update();
+    }
+
     /** Those that tell one of these points and were not given back. */
     List<Rib> geldendeOver(Collection<UUID> beslispunten) {
         if (beslispunten.isEmpty()) {

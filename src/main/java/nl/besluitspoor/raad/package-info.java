@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "schrijven", "plan", "voorstel", "college"
+    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "schrijven", "plan", "voorstel", "college", "geheimhouding"
 })
 package nl.besluitspoor.raad;
 

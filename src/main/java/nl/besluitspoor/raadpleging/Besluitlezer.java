@@ -64,8 +64,10 @@ public class Besluitlezer {
     private final Logboek logboek;
     private final Mandaatlezer mandaten;
     private final Vrijgaven vrijgaven;
+    private final Geheimlezer geheimlezer;
 
-    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek, Mandaatlezer mandaten, Vrijgaven vrijgaven) {
+    Besluitlezer(JdbcClient jdbc, Zoeker zoeker, Logboek logboek, Mandaatlezer mandaten, Vrijgaven vrijgaven, Geheimlezer geheimlezer) {
+        this.geheimlezer = geheimlezer;
         this.vrijgaven = vrijgaven;
         this.jdbc = jdbc;
         this.zoeker = zoeker;
@@ -85,10 +87,15 @@ public class Besluitlezer {
                     invoer(MANDAAT_SLEUTEL + id, peil)));
         }
         UUID voorstel = jdbc.sql("select voorstel from besluit where id = :id").param("id", id).query(UUID.class).single();
-        Geheim nota = !open ? null : Geheim.van(jdbc.sql("select a.openbaarheid from besluit b join agendapunt a on a.id = b.agendapunt where b.id = :id")
-                .param("id", id).query((rij, nr) -> Openbaarheid.valueOf(rij.getString(1))).single());
+        Geheim nota = !open ? null : jdbc.sql("select a.id, a.openbaarheid from besluit b join agendapunt a on a.id = b.agendapunt where b.id = :id")
+                .param("id", id).query((rij, nr) -> geheim(rij, peil)).list().stream().filter(Objects::nonNull).findFirst().orElse(null);
         return Optional.of(new Besluitbeeld(besluit, zitting(id, open), null, open && nota == null ? grond(besluit, voorstel, peil) : null, nota,
                 open ? gevolg(id, voorstel, peil) : null, zelfdeBeslispunt(id, peil), invoer(SLEUTEL + id, peil)));
+    }
+
+    private @Nullable Geheim geheim(ResultSet agendapunt, Peil peil) throws SQLException {
+        Geheim bekend = geheimlezer.agendapunt(id(agendapunt, "id"), peil);
+        return bekend != null ? bekend : Geheim.van(Openbaarheid.valueOf(agendapunt.getString("openbaarheid")));
     }
 
     /**
@@ -118,7 +125,17 @@ public class Besluitlezer {
         return jdbc.sql("select uitkomst, datum, soort, nummer, openbaarheid from besluit where id = :id").param("id", id)
                 .query((r, nr) -> r.getString("uitkomst").equals(tekst.uitkomst()) && dag(r, "datum").toString().equals(tekst.open("datum"))
                         && r.getString("soort").equals(tekst.open("soort")) && r.getString("nummer").equals(tekst.open("nummer"))
-                        && r.getString("openbaarheid").equals(tekst.open("openbaarheid"))).single();
+                        && r.getString("openbaarheid").equals(openbaarheid(id, String.valueOf(tekst.open("openbaarheid"))))).single();
+    }
+
+    /** How open the newest entry about it says that the decision is: secrecy that was imposed or lifted since has an entry of its own. */
+    private String openbaarheid(UUID besluit, String eerst) {
+        return jdbc.sql("""
+                select i.inhoud from geheimhouding_stuk s join geheimhouding g on g.id = s.geheimhouding
+                    join register_invoer i on i.sleutel in ('openbaarheid-gewijzigd:' || cast(g.id as varchar) || ':' || cast(s.stuk as varchar),
+                        'openbaarheid-gewijzigd:' || cast(g.id as varchar) || ':' || cast(s.stuk as varchar) || ':open')
+                where s.soort = 'BESLUIT' and s.stuk = :id order by i.tijdstip desc, i.sleutel desc""").param("id", besluit).query(String.class).list()
+                .stream().findFirst().map(inhoud -> String.valueOf(Registertekst.lees(inhoud).open("wordt"))).orElse(eerst);
     }
 
     private boolean mandaatbesluitIs(UUID id, Registertekst tekst) {
@@ -285,8 +302,8 @@ public class Besluitlezer {
                 .query((rij, nr) -> new Lijst(id(rij, "id"), rij.getInt("versie"), id(rij, "pdf"), rij.getString("sha256"),
                         moment(rij, "vastgesteld_op"), bekend(peil, moment(rij, "gepubliceerd_op")))).list();
         List<Brief> brieven = jdbc.sql("""
-                select r.id, r.dossier, r.volgnr, r.openbaarheid, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op, r.verzonden_op, r.ontvangen_op,
-                       r.routing, r.ontvangst_vastgelegd_op
+                select r.id, r.voorstel, r.dossier, r.volgnr, r.openbaarheid, r.pdf_document, r.pdf_sha256, r.opgemaakt_op, r.ondertekend_op,
+                       r.verzonden_op, r.ontvangen_op, r.routing, r.ontvangst_vastgelegd_op
                 from rib r join rib_beslispunt p on p.rib = r.id join besluit b on b.beslispunt = p.beslispunt
                 where b.id = :id and r.begonnen_op < :peil order by r.volgnr""").param("id", id).param("peil", tijd)
                 .query((rij, nr) -> brief(rij, peil)).list();
@@ -347,8 +364,9 @@ public class Besluitlezer {
                 !voldaan ? null : document != null ? document : id(rij, "pdf_document"));
     }
 
-    private static Brief brief(ResultSet rij, Peil peil) throws SQLException {
-        Geheim geheim = Geheim.van(Openbaarheid.valueOf(rij.getString("openbaarheid")));
+    private Brief brief(ResultSet rij, Peil peil) throws SQLException {
+        Geheim bekend = geheimlezer.nota(id(rij, "voorstel"), peil);
+        Geheim geheim = bekend != null ? bekend : Geheim.van(Openbaarheid.valueOf(rij.getString("openbaarheid")));
         boolean opgemaakt = geheim == null && peil.kent(moment(rij, "opgemaakt_op"));
         boolean ontvangen = peil.kent(moment(rij, "ontvangst_vastgelegd_op"));
         return new Brief(id(rij, "id"), "%s/RIB-%d".formatted(rij.getString("dossier"), rij.getInt("volgnr")), opgemaakt ? id(rij, "pdf_document") : null,

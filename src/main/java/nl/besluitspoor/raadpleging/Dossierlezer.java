@@ -1,5 +1,6 @@
 package nl.besluitspoor.raadpleging;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,8 +35,10 @@ public class Dossierlezer {
 
     private final JdbcClient jdbc;
     private final Zoeker zoeker;
+    private final Geheimlezer geheimlezer;
 
-    Dossierlezer(JdbcClient jdbc, Zoeker zoeker) {
+    Dossierlezer(JdbcClient jdbc, Zoeker zoeker, Geheimlezer geheimlezer) {
+        this.geheimlezer = geheimlezer;
         this.jdbc = jdbc;
         this.zoeker = zoeker;
     }
@@ -54,18 +57,31 @@ public class Dossierlezer {
     /** One page; {@code volgende} is the number to go on after, null on the last. */
     public record Bladzijde(List<Regel> dossiers, @Nullable Long volgende) {}
 
-    /** A dossier with its plan's versions and its decisions. */
-    public record Beeld(@JsonUnwrapped Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies, List<Treffer> besluiten) {}
+    /**
+     * A dossier with its plan's versions and its decisions.
+     *
+     * @param geheimhoudingen every secrecy that was imposed on something of it by then, lifted or not
+     */
+    public record Beeld(@JsonUnwrapped Regel dossier, List<String> kinderen, @Nullable UUID plan, List<Planversie> planversies,
+            List<Treffer> besluiten, List<Geheim> geheimhoudingen) {
+
+        /** The versions that may be read: secrecy rests on none of them. */
+        @JsonIgnore
+        public List<Planversie> leesbareVersies() {
+            return planversies.stream().filter(versie -> versie.geheim() == null).toList();
+        }
+    }
 
     /**
      * A version of a plan.
      *
      * @param vastgesteld  whether the college adopted it
      * @param voorstel     the proposal by which it did; null for a concept
+     * @param geheim       what is known of its secrecy; null unless secret, and then neither document nor text is shown
      * @param bevrorenDoor key of who froze it
      */
     public record Planversie(UUID id, UUID plan, String dossier, String nummer, boolean vastgesteld, String sha256, @Nullable UUID document,
-            @Nullable String documentSha256, Instant bevrorenOp, String bevrorenDoor, @Nullable UUID voorstel) {}
+            @Nullable String documentSha256, Instant bevrorenOp, String bevrorenDoor, @Nullable UUID voorstel, @Nullable Geheim geheim) {}
 
     /** A page of the dossiers, newest first. */
     public Bladzijde lijst(Peil peil, long na, int limit) {
@@ -84,7 +100,8 @@ public class Dossierlezer {
                             .param("peil", peil.tijd()).query(UUID.class).optional().orElse(null);
                     List<String> kinderen = jdbc.sql("select nummer from dossier where ouder = :nummer and gestart_op < :peil order by nummer")
                             .param("nummer", nummer).param("peil", peil.tijd()).query(String.class).list();
-                    return new Beeld(regel, kinderen, plan, plan == null ? List.of() : planversies(plan, peil), zoeker.vanDossier(nummer, peil));
+                    return new Beeld(regel, kinderen, plan, plan == null ? List.of() : planversies(plan, peil), zoeker.vanDossier(nummer, peil),
+                            geheimlezer.vanDossier(nummer, peil));
                 });
     }
 
@@ -97,17 +114,19 @@ public class Dossierlezer {
     /** The versions of a plan, oldest first. */
     public List<Planversie> planversies(UUID plan, Peil peil) {
         return jdbc.sql("""
-                select v.id, v.plan, p.dossier, v.hoofdnummer, v.ondernummer, v.sha256, case when d.openbaarheid <> 'GEHEIM' then v.document end document,
-                       d.sha256 document_sha256, v.bevroren_op,
-                       v.bevroren_door, v.voorstel
+                select v.id, v.plan, p.dossier, v.hoofdnummer, v.ondernummer, v.sha256, v.document, d.openbaarheid,
+                       d.sha256 document_sha256, v.bevroren_op, v.bevroren_door, v.voorstel
                 from planversie v join plan p on p.id = v.plan left join document d on d.id = v.document
                 where v.plan = :plan and v.bevroren_op < :peil order by v.bevroren_op, v.hoofdnummer, v.ondernummer""")
                 .param("plan", plan).param("peil", peil.tijd())
                 .query((rij, nr) -> {
                     Versie versie = Besluitlezer.versie(rij, nr);
+                    Geheim bekend = versie.document() == null ? null : geheimlezer.document(versie.document(), peil);
+                    Geheim geheim = bekend != null || rij.getString("openbaarheid") == null ? bekend
+                            : Geheim.van(Openbaarheid.valueOf(rij.getString("openbaarheid")));
                     return new Planversie(versie.id(), rij.getObject("plan", UUID.class), rij.getString("dossier"), versie.nummer(),
-                            rij.getInt("hoofdnummer") > 0, versie.sha256(), versie.document(), versie.documentSha256(), versie.bevrorenOp(),
-                            rij.getString("bevroren_door"), rij.getObject("voorstel", UUID.class));
+                            rij.getInt("hoofdnummer") > 0, versie.sha256(), geheim == null ? versie.document() : null, versie.documentSha256(),
+                            versie.bevrorenOp(), rij.getString("bevroren_door"), rij.getObject("voorstel", UUID.class), geheim);
                 }).list();
     }
 

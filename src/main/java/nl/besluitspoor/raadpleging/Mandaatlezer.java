@@ -25,9 +25,11 @@ public class Mandaatlezer {
                 order by b.vastgelegd_op desc fetch first 1 rows only) besluit from mandaat m where m.vastgelegd_op < :peil\s""";
 
     private final JdbcClient jdbc;
+    private final Geheimlezer geheimlezer;
 
-    Mandaatlezer(JdbcClient jdbc) {
+    Mandaatlezer(JdbcClient jdbc, Geheimlezer geheimlezer) {
         this.jdbc = jdbc;
+        this.geheimlezer = geheimlezer;
     }
 
     /**
@@ -96,8 +98,15 @@ public class Mandaatlezer {
                 rij.getObject("geldig_van", LocalDate.class), rij.getObject("geldig_tot", LocalDate.class), rij.getBoolean("ondermandaat"),
                 open ? rij.getString("rapportage") : null, soorten(id, true), soorten(id, false),
                 jdbc.sql("select discipline from mandaat_voorwaarde where mandaat = :id order by volgnr").param("id", id).query(String.class).list(),
-                openbaarheid, Geheim.van(openbaarheid), rij.getString("vastgelegd_door"), rij.getTimestamp("vastgelegd_op").toInstant(),
+                openbaarheid, geheim(openbaarheid, rij.getObject("besluit", UUID.class), peil),
+                rij.getString("vastgelegd_door"), rij.getTimestamp("vastgelegd_op").toInstant(),
                 feiten(id, open, peil), gebruik(id, open, peil));
+    }
+
+    /** A mandaat is as secret as the decision that gave it. */
+    private @Nullable Geheim geheim(Openbaarheid openbaarheid, @Nullable UUID besluit, Peil peil) {
+        Geheim algemeen = Geheim.van(openbaarheid);
+        return algemeen == null || besluit == null ? algemeen : geheimlezer.besluiten(List.of(besluit), peil).getOrDefault(besluit, algemeen);
     }
 
     private List<String> soorten(UUID mandaat, boolean toegestaan) {

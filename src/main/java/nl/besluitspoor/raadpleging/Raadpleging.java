@@ -24,9 +24,11 @@ public class Raadpleging {
     private final Sporen sporen;
     private final Mandaatlezer mandaten;
     private final Inzagelog inzage;
+    private final Geheimlezer geheimlezer;
 
     Raadpleging(Zoeker zoeker, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
-            Mandaatlezer mandaten, Inzagelog inzage) {
+            Mandaatlezer mandaten, Inzagelog inzage, Geheimlezer geheimlezer) {
+        this.geheimlezer = geheimlezer;
         this.zoeker = zoeker;
         this.besluiten = besluiten;
         this.dossiers = dossiers;
@@ -100,6 +102,11 @@ public class Raadpleging {
             inzage.besluiten(lezer, b.besluiten());
         });
         return beeld;
+    }
+
+    /** What anyone may know of each secrecy that was imposed on something of a dossier, lifted or not, oldest first. */
+    public List<Treffer.Geheim> geheimhoudingen(String nummer) {
+        return geheimlezer.vanDossier(nummer, Peil.nu());
     }
 
     /** A page of a dossier's timeline, oldest first; empty where the dossier was not started by then, or there is none. */

@@ -126,10 +126,10 @@ public class Sporen {
 
     /** The traces of a dossier; empty where it had no frozen plan by then, or is secret. */
     public Optional<Spoor> vanDossier(String nummer, Peil peil) {
-        return dossiers.lees(nummer, peil).filter(beeld -> !beeld.planversies().isEmpty() && beeld.dossier().geheim() == null).map(beeld -> {
+        return dossiers.lees(nummer, peil).filter(beeld -> !beeld.leesbareVersies().isEmpty() && beeld.dossier().geheim() == null).map(beeld -> {
             Map<UUID, PlanInhoud> inhoud = new LinkedHashMap<>();
-            beeld.planversies().forEach(v -> inhoud.put(v.id(), plannen.versie(v.id()).inhoud()));
-            Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
+            beeld.leesbareVersies().forEach(v -> inhoud.put(v.id(), plannen.versie(v.id()).inhoud()));
+            Dossierlezer.Planversie nieuwste = beeld.leesbareVersies().get(beeld.leesbareVersies().size() - 1);
             PlanInhoud plan = inhoud.get(nieuwste.id());
             List<BeantwoordeInbreng> alle = besluiten.inbreng(nieuwste.id());
             Set<UUID> geplaatst = new HashSet<>();
@@ -141,13 +141,13 @@ public class Sporen {
                 List<BeantwoordeInbreng> hier = alle.stream().filter(i -> doel.code().equals(i.plaats())
                         || acties.stream().anyMatch(a -> a.code().equals(i.plaats()))).toList();
                 hier.forEach(i -> geplaatst.add(i.id()));
-                doelen.add(new Doelspoor(doel, beeld.planversies().stream().filter(v -> inhoud.get(v.id()).doelen().stream()
+                doelen.add(new Doelspoor(doel, beeld.leesbareVersies().stream().filter(v -> inhoud.get(v.id()).doelen().stream()
                         .anyMatch(d -> d.nummer() == doel.nummer())).map(Dossierlezer.Planversie::nummer).toList(), acties, hier,
                         metingen.stream().filter(m -> m.doel() == doel.nummer()).toList(),
                         doorbraken.stream().filter(b -> b.doel() == doel.nummer()).toList()));
             }
             List<Themaactie> werkers = plan.themas().isEmpty() ? List.of() : themaacties(nummer, peil);
-            List<Themaspoor> themas = plan.themas().stream().map(thema -> new Themaspoor(thema, beeld.planversies().stream()
+            List<Themaspoor> themas = plan.themas().stream().map(thema -> new Themaspoor(thema, beeld.leesbareVersies().stream()
                     .filter(v -> inhoud.get(v.id()).themas().stream().anyMatch(t -> t.nummer() == thema.nummer()))
                     .map(Dossierlezer.Planversie::nummer).toList(), werkers.stream().filter(w -> w.actie().thema().nummer() == thema.nummer()).toList())).toList();
             return new Spoor(nummer, beeld.dossier().korteTitel(), nieuwste, themas, doelen,
@@ -162,8 +162,8 @@ public class Sporen {
                 select kind.nummer from dossier kind join dossier agenda on agenda.ouder = kind.ouder
                 where agenda.nummer = :agenda and kind.soort_plan = 'UITVOERINGSPLAN' order by kind.nummer""").param("agenda", agenda)
                 .query(String.class).list().forEach(nummer -> dossiers.lees(nummer, peil)
-                        .filter(beeld -> !beeld.planversies().isEmpty() && beeld.dossier().geheim() == null).ifPresent(beeld -> {
-                    Dossierlezer.Planversie nieuwste = beeld.planversies().get(beeld.planversies().size() - 1);
+                        .filter(beeld -> !beeld.leesbareVersies().isEmpty() && beeld.dossier().geheim() == null).ifPresent(beeld -> {
+                    Dossierlezer.Planversie nieuwste = beeld.leesbareVersies().get(beeld.leesbareVersies().size() - 1);
                     plannen.versie(nieuwste.id()).inhoud().acties().stream().filter(a -> a.thema() != null && a.thema().dossier().equals(agenda))
                             .forEach(a -> acties.add(new Themaactie(nummer, beeld.dossier().korteTitel(), nieuwste, a)));
                 }));

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,10 +31,14 @@ public class Tijdlijn {
     /** Fields that say what an entry is about; the first that it has. */
     private static final List<String> KERN = List.of("onderwerp", "titel", "inhoud", "letterlijk", "tekst", "vraag", "aanleiding");
 
-    private final JdbcClient jdbc;
+    private static final String BESLUIT = "besluit-vastgelegd";
 
-    Tijdlijn(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Geheimlezer geheimlezer;
+
+    Tijdlijn(JdbcClient jdbc, Geheimlezer geheimlezer) {
         this.jdbc = jdbc;
+        this.geheimlezer = geheimlezer;
     }
 
     /**
@@ -44,6 +51,7 @@ public class Tijdlijn {
      * @param objectSoort kind of what it is about; null where it names none
      * @param besluit     id of the decision it records; null where it records none
      * @param geheim      whether its contents are not shown because they are secret
+     * @param geheimhouding what is known of that; null where it is not secret
      * @param documenten  SHA-256 (hex) of the documents it rests on
      * @param grondslag   articles and rules it rests on
      * @param sha256      of its canonical JSON, hex
@@ -52,6 +60,7 @@ public class Tijdlijn {
     public record Regel(
             long nummer, UUID id, String soort, Instant tijdstip, String actor, String functie, boolean waarnemend, @Nullable String uitkomst,
             @Nullable String objectSoort, @Nullable String objectId, @Nullable UUID besluit, List<Veld> velden, boolean geheim,
+            @Nullable Geheim geheimhouding,
             List<String> documenten, List<String> grondslag, @Nullable String proces, @Nullable String activiteit, String sha256, @Nullable Long index) {
 
         /** The type as a person reads it. */
@@ -124,11 +133,14 @@ public class Tijdlijn {
         List<Rij> deze = meer ? rijen.subList(0, limit) : rijen;
         Map<UUID, Map<String, String>> waarden = waarden(deze);
         Map<UUID, Map<String, Gewist>> gewist = gewist(deze);
-        Set<String> geheim = geheim(dossier);
+        Map<String, Geheim> geheim = new HashMap<>();
+        geheim(dossier).forEach(id -> geheim.put(id, Geheim.VAN_COLLEGE));
+        geheim.putAll(geheimlezer.gesloten(dossier, peil));
+        Set<String> geopend = geheimlezer.geopend(dossier, peil);
         List<Regel> regels = new ArrayList<>();
         for (Rij rij : deze) {
             regels.add(regel(dossier, na + regels.size() + 1, rij, waarden.getOrDefault(rij.id(), Map.of()),
-                    gewist.getOrDefault(rij.id(), Map.of()), geheim));
+                    gewist.getOrDefault(rij.id(), Map.of()), geheim, geopend));
         }
         return new Bladzijde(regels, meer ? na + limit : null);
     }
@@ -139,11 +151,17 @@ public class Tijdlijn {
                 .param("peil", peil.tijd()).query(Long.class).single();
     }
 
-    private static Regel regel(String dossier, long nummer, Rij rij, Map<String, String> waarden, Map<String, Gewist> gewist, Set<String> geheim) {
+    private static Regel regel(String dossier, long nummer, Rij rij, Map<String, String> waarden, Map<String, Gewist> gewist,
+            Map<String, Geheim> geheim, Set<String> geopend) {
         Registertekst tekst = Registertekst.lees(rij.inhoud());
         String object = tekst.object("id");
         Map<String, String> open = tekst.open();
-        boolean verborgen = "GEHEIM".equals(open.get("openbaarheid")) || geheim.contains(dossier) || geheim.contains(object) || open.values().stream().anyMatch(geheim::contains);
+        // A decision is as open as it is itself: one about secrecy is public, however closed its nota and item are.
+        Stream<String> overWat = rij.soort().equals(BESLUIT) ? Stream.of(String.valueOf(open.get("besluit"))) : open.values().stream();
+        boolean wasGeheim = "GEHEIM".equals(open.get("openbaarheid")) && open.values().stream().noneMatch(geopend::contains);
+        Geheim waarom = Stream.concat(Stream.of(dossier, String.valueOf(object)), overWat).map(geheim::get).filter(Objects::nonNull).findFirst()
+                .orElse(wasGeheim ? Geheim.VAN_COLLEGE : null);
+        boolean verborgen = waarom != null;
         List<Veld> velden = new ArrayList<>();
         open.keySet().removeIf(naam -> verborgen && TEKSTEN.contains(naam));
         open.forEach((naam, waarde) -> velden.add(new Veld(naam, waarde, false, null, null)));
@@ -153,11 +171,12 @@ public class Tijdlijn {
                 velden.add(new Veld(naam, waarden.get(naam), true, weg == null ? null : weg.op(), weg == null ? null : weg.grond()));
             });
         }
-        UUID besluit = Set.of("besluit-vastgelegd", "mandaatbesluit").contains(rij.soort())
+        UUID besluit = Set.of(BESLUIT, "mandaatbesluit").contains(rij.soort())
                 ? UUID.fromString(rij.sleutel().substring(rij.soort().length() + 1)) : null;
         return new Regel(nummer, rij.id(), rij.soort(), rij.tijdstip(), String.valueOf(tekst.actor("gebruiker")),
                 String.valueOf(tekst.actor("functie")), "true".equals(tekst.actor("waarnemend")), tekst.uitkomst(), tekst.object("soort"), object,
-                besluit, velden, verborgen, tekst.lijst("documenten"), tekst.lijst("grondslag"), tekst.proces(), tekst.activiteit(), rij.sha256(),
+                besluit, velden, verborgen, waarom, tekst.lijst("documenten"), tekst.lijst("grondslag"),
+                tekst.proces(), tekst.activiteit(), rij.sha256(),
                 rij.index());
     }
 

@@ -38,16 +38,31 @@ public record Treffer(
     /** A wijk by its CBS code. */
     public record WijkNaam(String code, String naam) {}
 
-    /** That something is secret: on what ground, who imposed it, who can lift it. */
-    public record Geheim(String grondslag, String opgelegdDoor, String opTeHeffenDoor) {
+    /**
+     * That something is secret: on what ground, who imposed it, who can lift it.
+     *
+     * @param wat        what kind of thing it rests on; null where no besluit of this register imposed it
+     * @param besluit    id of the decision that imposed it, as public as every other; null where none of this register did
+     * @param bij        which decision that is, for example {@code beslispunt 2, vergadering BW-2025-26}
+     * @param opgelegdOp when, UTC
+     * @param opgehevenOp when it was lifted, UTC; null while it held
+     */
+    public record Geheim(String grondslag, String opgelegdDoor, String opTeHeffenDoor, @Nullable String wat, @Nullable UUID besluit,
+            @Nullable String bij, @Nullable Instant opgelegdOp, @Nullable Instant opgehevenOp) {
 
-        /** Secrecy of what the college decides (Gemeentewet 87-89). */
+        /** Secrecy that was brought in with what it rests on: the law alone is known of it (Gemeentewet 87-89). */
         static final Geheim VAN_COLLEGE = new Geheim("Gemeentewet artikel 87", "het college",
-                "het college, of de raad waar het aan de raad is voorgelegd (Gemeentewet artikel 89)");
+                "het college, of de raad waar het aan de raad is voorgelegd (Gemeentewet artikel 89)", null, null, null, null, null);
 
         static @Nullable Geheim van(Openbaarheid openbaarheid) {
             return openbaarheid == Openbaarheid.GEHEIM ? VAN_COLLEGE : null;
         }
+    }
+
+    /** The same as someone reads it who may not know its contents. */
+    Treffer gesloten(Geheim waarom) {
+        return new Treffer(id, nummer, orgaan, datum, soort, uitkomst, dossier, vergadering, wijziging, null, null, null, null, aangehoudenTot, wijken,
+                Openbaarheid.GEHEIM, waarom, vastgelegdOp, volgnr);
     }
 
     /** Whether it was taken in the body's name, under a mandaat. */

@@ -56,11 +56,13 @@ public class Zoeker {
     private final JdbcClient jdbc;
     private final Zoektaal taal;
     private final Wijken wijken;
+    private final Geheimlezer geheimlezer;
 
-    Zoeker(JdbcClient jdbc, Zoektaal taal, Wijken wijken) {
+    Zoeker(JdbcClient jdbc, Zoektaal taal, Wijken wijken, Geheimlezer geheimlezer) {
         this.jdbc = jdbc;
         this.taal = taal;
         this.wijken = wijken;
+        this.geheimlezer = geheimlezer;
     }
 
     /**
@@ -137,7 +139,7 @@ public class Zoeker {
                 ? "with gevonden as materialized (" + gevonden + ") select * from gevonden z order by " + vraag.sortering().volgorde() + eerste
                 : gevonden + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + eerste;
         return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
-                .query(Zoeker::treffer).list());
+                .query(Zoeker::treffer).list(), vraag.peil());
     }
 
     /**
@@ -161,23 +163,26 @@ public class Zoeker {
     /** One decision by id, as it was known then; null where it was not. */
     @Nullable Treffer vind(UUID id, Peil peil) {
         return metWijken(jdbc.sql(TREFFER.formatted(VELDEN + "from zoek_besluit z where z.id = :id and z.vastgelegd_op < :peil")).param("id", id).param("peil", peil.tijd())
-                .query(Zoeker::treffer).list()).stream().findFirst().orElse(null);
+                .query(Zoeker::treffer).list(), peil).stream().findFirst().orElse(null);
     }
 
     /** Every decision of a dossier, oldest first. */
     List<Treffer> vanDossier(String dossier, Peil peil) {
         return metWijken(jdbc.sql(TREFFER.formatted(VELDEN + "from zoek_besluit z where z.dossier = :dossier and z.vastgelegd_op < :peil")
-                + "order by z.datum, z.volgnr").param("dossier", dossier).param("peil", peil.tijd()).query(Zoeker::treffer).list());
+                + "order by z.datum, z.volgnr").param("dossier", dossier).param("peil", peil.tijd()).query(Zoeker::treffer).list(), peil);
     }
 
-    private List<Treffer> metWijken(List<Treffer> kaal) {
+    /** With the wijken, and closed where secrecy rests on it now or did on the day that is asked. */
+    private List<Treffer> metWijken(List<Treffer> kaal, Peil peil) {
         if (kaal.isEmpty()) {
             return kaal;
         }
         Map<UUID, List<WijkNaam>> wijken = new HashMap<>();
+        Map<UUID, Geheim> geheim = new HashMap<>();
         for (int van = 0; van < kaal.size(); van += 1000) {
-            jdbc.sql("select besluit, wijk, naam from zoek_besluit_wijk where besluit in (:ids) order by naam")
-                    .param("ids", kaal.subList(van, Math.min(van + 1000, kaal.size())).stream().map(Treffer::id).toList())
+            List<UUID> ids = kaal.subList(van, Math.min(van + 1000, kaal.size())).stream().map(Treffer::id).toList();
+            geheim.putAll(geheimlezer.besluiten(ids, peil));
+            jdbc.sql("select besluit, wijk, naam from zoek_besluit_wijk where besluit in (:ids) order by naam").param("ids", ids)
                     .query(rij -> {
                         wijken.computeIfAbsent(rij.getObject("besluit", UUID.class), x -> new ArrayList<>())
                                 .add(new WijkNaam(rij.getString("wijk"), rij.getString("naam")));
@@ -185,7 +190,8 @@ public class Zoeker {
         }
         return kaal.stream().map(t -> new Treffer(t.id(), t.nummer(), t.orgaan(), t.datum(), t.soort(), t.uitkomst(), t.dossier(), t.vergadering(),
                 t.wijziging(), t.onderwerp(), t.tekst(), t.letterlijk(), t.gewijzigdeTekst(), t.aangehoudenTot(), wijken.getOrDefault(t.id(), List.of()),
-                t.openbaarheid(), t.geheim(), t.vastgelegdOp(), t.volgnr())).toList();
+                t.openbaarheid(), t.geheim(), t.vastgelegdOp(), t.volgnr()))
+                .map(t -> geheim.containsKey(t.id()) ? t.gesloten(geheim.get(t.id())) : t).toList();
     }
 
     /** Whether words are found by their Dutch stem here. */

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = {
     "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "plan", "voorstel", "college", "raad",
-    "publicatie", "toezegging"
+    "publicatie", "toezegging", "geheimhouding"
 })
 package nl.besluitspoor.raadpleging;
 

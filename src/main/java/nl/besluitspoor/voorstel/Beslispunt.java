@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param tekst        what is asked, as the nota has it
  * @param objectSoort  what kind of thing it is about
  * @param object       what it is about, in words; empty where the nota does not name it
- * @param openbaarheid who may read the point and its outcome
+ * @param openbaarheid who may read the point and its outcome: GEHEIM while secrecy rests on it or on its nota
  * @param mandaat      the terms that are proposed; null for every kind but MANDATEREN
+ * @param geheim       what it asks about secrecy; null for every kind but the two about it
  * @param behandeling  the newest treatment by the college; null while it was not treated
  */
 public record Beslispunt(
         UUID id, UUID voorstelId, int nummer, SoortBeslispunt soort, String tekst, ObjectSoort objectSoort, String object,
-        Openbaarheid openbaarheid, @Nullable Mandaatvoorstel mandaat, @Nullable Behandeling behandeling) {
+        Openbaarheid openbaarheid, @Nullable Mandaatvoorstel mandaat, @Nullable Geheimvoorstel geheim,
+        @Nullable Behandeling behandeling) {
 
     /** What a beslispunt can be about. */
     public enum ObjectSoort {

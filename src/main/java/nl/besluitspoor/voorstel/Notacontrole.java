@@ -66,6 +66,14 @@ final class Notacontrole {
             }
             gezien.add(punt.nummer());
             openbaarheid(fout, i + ".openbaarheid", punt.openbaarheid());
+            if (punt.soort() != null && punt.soort().isOverGeheimhouding() && punt.openbaarheid() != null
+                    && punt.openbaarheid() != Openbaarheid.OPENBAAR) {
+                fout.putIfAbsent(i + ".openbaarheid", "Een besluit over geheimhouding is zelf openbaar: het staat op de besluitenlijst. "
+                        + "Kies 'Openbaar', en zet in de tekst niet wat geheim moet blijven.");
+            }
+            if (punt.geheim() != null) {
+                lengte(fout, i + ".motivatie", "De reden van de geheimhouding", punt.geheim().motivatie(), 4_000);
+            }
             lengte(fout, i + ".tekst", "De tekst van beslispunt " + punt.nummer(), punt.tekst(), 4_000);
             lengte(fout, i + ".object", "Het onderwerp van beslispunt " + punt.nummer(), punt.object(), 300);
             Mandaatvoorstel m = punt.mandaat();
@@ -95,6 +103,13 @@ final class Notacontrole {
             mis(mist, punt.tekst() == null, naam + "tekst");
             mis(mist, punt.objectSoort() == null, naam + "waar het over gaat");
             mis(mist, punt.openbaarheid() == null, naam + "openbaarheid");
+            if (punt.soort() == SoortBeslispunt.GEHEIMHOUDING_OPLEGGEN) {
+                mis(mist, punt.geheim() == null || punt.geheim().object() == null, naam + "wat geheim wordt");
+                mis(mist, punt.geheim() == null || punt.geheim().gronden().isEmpty(), naam + "de grond van de geheimhouding (Woo 5.1)");
+                mis(mist, punt.geheim() == null || punt.geheim().motivatie() == null, naam + "waarom het geheim moet worden");
+            }
+            mis(mist, punt.soort() == SoortBeslispunt.GEHEIMHOUDING_OPHEFFEN && (punt.geheim() == null || punt.geheim().opTeHeffen() == null),
+                    naam + "welke geheimhouding wordt opgeheven");
         }
         onvolledig(mist, "Argument", inhoud.argumenten());
         onvolledig(mist, "Kanttekening", inhoud.risicos());

@@ -27,11 +27,13 @@ public class Notaregels implements Schrijfregels<Notastuk.Inhoud> {
     private final NotastukRepository stukken;
     private final VoorstelRepository opslag;
     private final Functies functies;
+    private final Geheimkeuzes geheimkeuzes;
 
-    Notaregels(NotastukRepository stukken, VoorstelRepository opslag, Functies functies) {
+    Notaregels(NotastukRepository stukken, VoorstelRepository opslag, Functies functies, Geheimkeuzes geheimkeuzes) {
         this.stukken = stukken;
         this.opslag = opslag;
         this.functies = functies;
+        this.geheimkeuzes = geheimkeuzes;
     }
 
     /** Why this person cannot write this piece now, as a sentence; empty where he can. */
@@ -87,7 +89,8 @@ public class Notaregels implements Schrijfregels<Notastuk.Inhoud> {
             }
             return new Notastuk.Beslispunten(punten.rijen().stream().sorted(Comparator.comparingInt(Punt::nummer))
                     .map(p -> new Punt(eigen.contains(p.id()) ? p.id() : opNummer.getOrDefault(p.nummer(), UUID.randomUUID()), p.nummer(), p.soort(), p.tekst(), p.objectSoort(),
-                            p.object(), p.openbaarheid(), p.soort() == SoortBeslispunt.MANDATEREN ? mandaat(p.mandaat()) : null)).toList());
+                            p.object(), p.openbaarheid(), p.soort() == SoortBeslispunt.MANDATEREN ? mandaat(p.mandaat()) : null,
+                            Geheimvoorstel.passend(p.soort(), p.geheim()))).toList());
         }
         return inhoud;
     }
@@ -99,6 +102,15 @@ public class Notaregels implements Schrijfregels<Notastuk.Inhoud> {
 
     @Override
     public Map<String, String> bezwaren(UUID voorstelId, Notastuk.Inhoud inhoud, Map<String, Bewaring<Notastuk.Inhoud>> geldend) {
-        return Notacontrole.bezwaren(inhoud);
+        Map<String, String> fout = Notacontrole.bezwaren(inhoud);
+        if (inhoud instanceof Notastuk.Beslispunten punten) {
+            String dossier = opslag.zoek(voorstelId).orElseThrow().dossier();
+            for (int i = 0; i < punten.rijen().size(); i++) {
+                for (Map.Entry<String, String> een : geheimkeuzes.bezwaren(voorstelId, dossier, punten.rijen(), punten.rijen().get(i)).entrySet()) {
+                    fout.putIfAbsent(i + "." + een.getKey(), een.getValue());
+                }
+            }
+        }
+        return fout;
     }
 }

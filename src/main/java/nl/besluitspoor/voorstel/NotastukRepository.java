@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.schrijven.Bewaring.Stap;
 import nl.besluitspoor.schrijven.Stukopslag;
@@ -30,8 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
 
-    private static final List<String> TABELLEN = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt", "voorstel_onderbouwing",
-            "voorstel_rib_punt", "voorstel_rib");
+    private static final List<String> TABELLEN = List.of("voorstel_kern", "voorstel_sectie", "voorstel_beslispunt_grond", "voorstel_beslispunt",
+            "voorstel_onderbouwing", "voorstel_rib_punt", "voorstel_rib");
 
     private final JdbcClient jdbc;
 
@@ -89,17 +91,28 @@ class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
                         .param("voorstel", voorstel).update();
             }
             Mandaatvoorstel m = punt.mandaat();
+            Geheimvoorstel g = punt.geheim();
+            int plaats = ++volgnr;
             jdbc.sql("""
                     insert into voorstel_beslispunt (bewaring, volgnr, beslispunt, nummer, soort, tekst, object_soort, object, openbaarheid,
-                        mandaat_houder, mandaat_omvang, mandaat_uitgesloten, mandaat_plafond, mandaat_einde, mandaat_rapportage)
+                        mandaat_houder, mandaat_omvang, mandaat_uitgesloten, mandaat_plafond, mandaat_einde, mandaat_rapportage,
+                        geheim_soort, geheim_object, geheim_motivatie, geheim_opheffen)
                     values (:id, :volgnr, :punt, :nummer, :soort, :tekst, :objectSoort, :object, :openbaarheid,
-                        :houder, :omvang, :uitgesloten, :plafond, :einde, :rapportage)""")
-                    .param("id", id).param("volgnr", ++volgnr).param("punt", punt.id()).param("nummer", punt.nummer())
+                        :houder, :omvang, :uitgesloten, :plafond, :einde, :rapportage,
+                        :geheimSoort, :geheimObject, :motivatie, :opheffen)""")
+                    .param("id", id).param("volgnr", plaats).param("punt", punt.id()).param("nummer", punt.nummer())
                     .param("soort", naam(punt.soort())).param("tekst", punt.tekst()).param("objectSoort", naam(punt.objectSoort()))
                     .param("object", punt.object()).param("openbaarheid", naam(punt.openbaarheid()))
                     .param("houder", m == null ? null : m.houder()).param("omvang", m == null ? null : m.omvang())
                     .param("uitgesloten", m == null ? null : m.uitgesloten()).param("plafond", m == null ? null : m.plafond())
-                    .param("einde", m == null ? null : m.einddatum()).param("rapportage", m == null ? null : m.rapportage()).update();
+                    .param("einde", m == null ? null : m.einddatum()).param("rapportage", m == null ? null : m.rapportage())
+                    .param("geheimSoort", g == null || g.object() == null ? null : g.object().soort().name())
+                    .param("geheimObject", g == null || g.object() == null ? null : g.object().id())
+                    .param("motivatie", g == null ? null : g.motivatie()).param("opheffen", g == null ? null : g.opTeHeffen()).update();
+            if (g != null) {
+                g.gronden().forEach(grond -> jdbc.sql("insert into voorstel_beslispunt_grond (bewaring, volgnr, grond) values (:id, :volgnr, :grond)")
+                        .param("id", id).param("volgnr", plaats).param("grond", grond.name()).update());
+            }
         }
     }
 
@@ -144,9 +157,17 @@ class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
             inhoud.put(id(rij, "bewaring"), new Rib(new RibTekst(rij.getString("kernboodschap"), rij.getString("aanleiding"),
                     rij.getString("gevolgen"), rij.getString("vervolg")), ribPunten.getOrDefault(id(rij, "bewaring"), List.of())));
         });
+        Map<String, List<Geheimgrond>> gronden = new HashMap<>();
+        jdbc.sql("select bewaring, volgnr, grond from voorstel_beslispunt_grond where bewaring in (:ids) order by grond").param("ids", ids)
+                .query(rij -> {
+            gronden.computeIfAbsent(id(rij, "bewaring") + ":" + rij.getInt("volgnr"), x -> new ArrayList<>())
+                    .add(Geheimgrond.valueOf(rij.getString("grond")));
+        });
         Map<UUID, List<Punt>> punten = new HashMap<>();
         jdbc.sql("select * from voorstel_beslispunt where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {
-            punten.computeIfAbsent(id(rij, "bewaring"), x -> new ArrayList<>()).add(punt(rij));
+            UUID bewaring = id(rij, "bewaring");
+            punten.computeIfAbsent(bewaring, x -> new ArrayList<>())
+                    .add(punt(rij, gronden.getOrDefault(bewaring + ":" + rij.getInt("volgnr"), List.of())));
         });
         Map<UUID, List<Onderbouwing>> onderbouwingen = new HashMap<>();
         jdbc.sql("select * from voorstel_onderbouwing where bewaring in (:ids) order by volgnr").param("ids", ids).query(rij -> {
@@ -158,7 +179,7 @@ class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
         return inhoud;
     }
 
-    private static Punt punt(ResultSet rij) throws SQLException {
+    private static Punt punt(ResultSet rij, List<Geheimgrond> gronden) throws SQLException {
         SoortBeslispunt soort = waarde(SoortBeslispunt.class, rij.getString("soort"));
         return new Punt(id(rij, "beslispunt"), rij.getInt("nummer"), soort, rij.getString("tekst"),
                 waarde(ObjectSoort.class, rij.getString("object_soort")), rij.getString("object"),
@@ -166,7 +187,14 @@ class NotastukRepository implements Stukopslag<Notastuk.Inhoud> {
                 soort != SoortBeslispunt.MANDATEREN ? null
                         : new Mandaatvoorstel(rij.getString("mandaat_houder"), rij.getString("mandaat_omvang"),
                                 rij.getString("mandaat_uitgesloten"), rij.getBigDecimal("mandaat_plafond"),
-                                rij.getObject("mandaat_einde", LocalDate.class), rij.getString("mandaat_rapportage")));
+                                rij.getObject("mandaat_einde", LocalDate.class), rij.getString("mandaat_rapportage")),
+                soort == null || !soort.isOverGeheimhouding() ? null : geheim(rij, gronden));
+    }
+
+    private static Geheimvoorstel geheim(ResultSet rij, List<Geheimgrond> gronden) throws SQLException {
+        Geheimobject.Soort soort = waarde(Geheimobject.Soort.class, rij.getString("geheim_soort"));
+        return new Geheimvoorstel(soort == null ? null : new Geheimobject(soort, id(rij, "geheim_object")), gronden,
+                rij.getString("geheim_motivatie"), rij.getObject("geheim_opheffen", UUID.class));
     }
 
     static UUID id(ResultSet rij, String kolom) throws SQLException {

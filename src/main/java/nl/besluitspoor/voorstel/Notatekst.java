@@ -20,9 +20,13 @@ import org.springframework.stereotype.Component;
 class Notatekst {
 
     private final Schrijftafel<Notastuk.Inhoud> notatafel;
+    private final VoorstelRepository opslag;
+    private final Geheimkeuzes geheimkeuzes;
 
-    Notatekst(Schrijftafel<Notastuk.Inhoud> notatafel) {
+    Notatekst(Schrijftafel<Notastuk.Inhoud> notatafel, VoorstelRepository opslag, Geheimkeuzes geheimkeuzes) {
         this.notatafel = notatafel;
+        this.opslag = opslag;
+        this.geheimkeuzes = geheimkeuzes;
     }
 
     /** What is written now, complete or not. */
@@ -41,9 +45,17 @@ class Notatekst {
 
     /** What must still be written before a version can be frozen, a line each; empty where it can. */
     List<String> ontbreekt(UUID voorstelId) {
-        return Stream.concat(Notacontrole.ontbreekt(concept(voorstelId)).stream(),
+        Voorstelinhoud concept = concept(voorstelId);
+        return Stream.of(Notacontrole.ontbreekt(concept).stream(), onmogelijk(voorstelId, concept),
                 notatafel.naast(voorstelId).stream().map(stap -> "Bij '" + Notastuk.naam(stap.code()) + "' wacht een tekst op samenvoegen"))
-                .distinct().toList();
+                .flatMap(s -> s).distinct().toList();
+    }
+
+    /** What was chosen to be secret when it could be, and cannot any more; a point that was decided is past that question. */
+    private Stream<String> onmogelijk(UUID voorstelId, Voorstelinhoud concept) {
+        return concept.beslispunten().stream().filter(punt -> punt.geheim() != null && opslag.behandelingen(punt.id()).isEmpty())
+                .flatMap(punt -> geheimkeuzes.bezwaren(voorstelId, opslag.zoek(voorstelId).orElseThrow().dossier(), concept.beslispunten(), punt)
+                        .values().stream().map(zin -> "Beslispunt " + punt.nummer() + ": " + zin.substring(0, zin.length() - 1)));
     }
 
     /** What the pieces say together; a piece never saved says nothing. */

@@ -46,9 +46,10 @@ class Notaversies {
     private final Documenten documenten;
     private final PdfMaker pdf;
     private final Register register;
+    private final Geheimnota geheimnota;
 
     Notaversies(Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, VoorstelRepository opslag, Dossiers dossiers,
-            Documenten documenten, PdfMaker pdf, Register register) {
+            Documenten documenten, PdfMaker pdf, Register register, Geheimnota geheimnota) {
         this.notatafel = notatafel;
         this.tekst = tekst;
         this.opslag = opslag;
@@ -56,6 +57,7 @@ class Notaversies {
         this.documenten = documenten;
         this.pdf = pdf;
         this.register = register;
+        this.geheimnota = geheimnota;
     }
 
     /** The next concept: 0.1, 0.2. A text that did not change since keeps its version. */
@@ -96,9 +98,11 @@ class Notaversies {
         model.put("sha256", sha256);
         model.put("nota", inhoud);
         model.put("uitkomsten", punten);
+        model.put("geheim", geheimnota.omschrijvingen(voorstel, inhoud.beslispunten()));
         Openbaarheid openbaarheid = Objects.requireNonNull(inhoud.openbaarheid());
         eisEmbargo(dossier, inhoud);
         Document document = documenten.bewaar(nieuw(dossier, openbaarheid, titel(voorstel, inhoud), nummer, pdf.maak("nota", model)), handeling);
+        geheimnota.sluit(voorstel, document, handeling);
         Versie versie = new Versie(UUID.randomUUID(), nummer, sha256, document.id(), handeling.gebruiker(), handeling.tijdstip());
         opslag.voegVersieToe(voorstel.id(), versie, hoofd, onder);
         notatafel.bevries(versie.id(), Notastuk.ALLE.stream().map(geldend::get).filter(Objects::nonNull).toList());

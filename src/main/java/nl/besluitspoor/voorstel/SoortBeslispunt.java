@@ -20,6 +20,11 @@ public enum SoortBeslispunt {
         this.omschrijving = omschrijving;
     }
 
+    /** Whether it imposes or lifts secrecy: such a decision is itself public (Gemeentewet 87, 89). */
+    public boolean isOverGeheimhouding() {
+        return this == GEHEIMHOUDING_OPLEGGEN || this == GEHEIMHOUDING_OPHEFFEN;
+    }
+
     /** For people to read, Dutch. */
     public String omschrijving() {
         return omschrijving;

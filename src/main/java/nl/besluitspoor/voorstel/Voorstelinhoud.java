@@ -1,5 +1,6 @@
 package nl.besluitspoor.voorstel;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +41,20 @@ public record Voorstelinhoud(
      *
      * @param id      stays with the point over every save
      * @param mandaat proposed terms; null for every kind but MANDATEREN
+     * @param geheim  what it asks about secrecy; null for every kind but the two about it, and then no part of the version's hash
      * @see Beslispunt
      */
     public record Punt(
             UUID id, int nummer, @Nullable SoortBeslispunt soort, @Nullable String tekst, @Nullable ObjectSoort objectSoort,
-            @Nullable String object, @Nullable Openbaarheid openbaarheid, @Nullable Mandaatvoorstel mandaat) {}
+            @Nullable String object, @Nullable Openbaarheid openbaarheid, @Nullable Mandaatvoorstel mandaat,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Geheimvoorstel geheim) {
+
+        /** A point that is not about secrecy. */
+        public Punt(UUID id, int nummer, @Nullable SoortBeslispunt soort, @Nullable String tekst, @Nullable ObjectSoort objectSoort,
+                @Nullable String object, @Nullable Openbaarheid openbaarheid, @Nullable Mandaatvoorstel mandaat) {
+            this(id, nummer, soort, tekst, objectSoort, object, openbaarheid, mandaat, null);
+        }
+    }
 
     /**
      * What the decision tables ask of it; null is: not answered yet.

@@ -8,11 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.geheimhouding.Geheimhouding;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
@@ -22,6 +25,7 @@ import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.schrijven.Schrijftafel;
+import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt.Behandeling;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Voorstelinhoud.Kenmerken;
@@ -40,19 +44,26 @@ public class Voorstellen {
     private final Notatekst tekst;
     private final ParaafRepository parafen;
     private final Dossiers dossiers;
+    private final Functies functies;
+    private final Geheimkeuzes geheimkeuzes;
     private final Plannen plannen;
     private final Register register;
+    private final Geheimnota geheimnota;
     private final Clock klok;
 
-    Voorstellen(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers, Plannen plannen,
-            Register register, Clock klok) {
+    Voorstellen(VoorstelRepository opslag, Schrijftafel<Notastuk.Inhoud> notatafel, Notatekst tekst, ParaafRepository parafen, Dossiers dossiers,
+            Functies functies, Geheimkeuzes geheimkeuzes, Plannen plannen,
+            Register register, Geheimnota geheimnota, Clock klok) {
         this.opslag = opslag;
         this.notatafel = notatafel;
         this.tekst = tekst;
         this.parafen = parafen;
         this.dossiers = dossiers;
+        this.functies = functies;
+        this.geheimkeuzes = geheimkeuzes;
         this.plannen = plannen;
         this.register = register;
+        this.geheimnota = geheimnota;
         this.klok = klok;
     }
 
@@ -134,17 +145,89 @@ public class Voorstellen {
     public List<Beslispunt> beslispunten(UUID voorstelId) {
         Voorstel voorstel = van(voorstelId);
         Voorstelinhoud inhoud = voorstel.versie() == null ? tekst.concept(voorstelId) : tekst.vanVersie(voorstel.versie().id());
+        Set<UUID> geheim = geheimnota.geheimePunten(voorstel, inhoud.beslispunten());
         List<Beslispunt> punten = new ArrayList<>();
         for (Punt p : inhoud.beslispunten()) {
             if (p.soort() != null && p.tekst() != null) {
                 List<Behandeling> behandelingen = opslag.behandelingen(p.id());
                 punten.add(new Beslispunt(p.id(), voorstelId, p.nummer(), p.soort(), p.tekst(),
                         p.objectSoort() == null ? ObjectSoort.OVERIG : p.objectSoort(), p.object() == null ? "" : p.object(),
-                        p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(), p.mandaat(),
+                        geheim.contains(p.id()) ? Openbaarheid.GEHEIM : p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(),
+                        p.mandaat(), p.geheim(),
                         behandelingen.isEmpty() ? null : behandelingen.get(behandelingen.size() - 1)));
             }
         }
         return punten;
+    }
+
+    /**
+     * How open nota and points are as they were written, secrecy that was imposed since left aside.
+     *
+     * @return by id: of the voorstel for the nota, of each point
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Openbaarheid> zoalsGeschreven(UUID voorstelId) {
+        Voorstel voorstel = van(voorstelId);
+        Voorstelinhoud inhoud = voorstel.versie() == null ? tekst.concept(voorstelId) : tekst.vanVersie(voorstel.versie().id());
+        Map<UUID, Openbaarheid> uit = new LinkedHashMap<>();
+        uit.put(voorstelId, inhoud.openbaarheid() == null ? Openbaarheid.INTERN : inhoud.openbaarheid());
+        inhoud.beslispunten().forEach(p -> uit.put(p.id(), p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid()));
+        return uit;
+    }
+
+    /** The secrecies that close the nota: those on the nota itself and on points of it. */
+    @Transactional(readOnly = true)
+    public List<Geheimhouding> geheimhoudingen(UUID voorstelId) {
+        return geheimnota.geldend(van(voorstelId));
+    }
+
+    /**
+     * Whether this person may read what the nota says. While secrecy rests on it or on a point of it (Gemeentewet 87) the
+     * college and its secretary read it, and whoever wrote it while he brings the letter to the council in line.
+     */
+    @Transactional(readOnly = true)
+    public boolean magLezen(Voorstel voorstel, String gebruiker) {
+        return geheimnota.geldend(voorstel).isEmpty() || functies.van(gebruiker).stream().anyMatch(Geheimhoudingen.LEZERS::contains)
+                || (voorstel.stand() == Voorstelstand.BESLUIT_VERWERKEN || voorstel.ribInHerstel())
+                        && tekst.schrijvers(voorstel.id()).contains(gebruiker);
+    }
+
+    /** What the point asks about secrecy, a sentence for people; empty where it asks nothing. */
+    @Transactional(readOnly = true)
+    public String geheimvraag(Beslispunt punt) {
+        Voorstel voorstel = van(punt.voorstelId());
+        List<Punt> punten = (voorstel.versie() == null ? tekst.concept(voorstel.id()) : tekst.vanVersie(voorstel.versie().id())).beslispunten();
+        return punt.geheim() == null ? "" : geheimnota.omschrijving(voorstel, punten, punt.soort(), punt.geheim(), true);
+    }
+
+    /** By id of each point of the text as it is written now, what it asks about secrecy; those that ask nothing are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> geheimvragen(UUID voorstelId) {
+        List<Punt> punten = tekst.concept(voorstelId).beslispunten();
+        Map<UUID, String> uit = new LinkedHashMap<>();
+        punten.stream().filter(p -> p.geheim() != null)
+                .forEach(p -> uit.put(p.id(), geheimnota.omschrijving(van(voorstelId), punten, p.soort(), p.geheim(), true)));
+        return uit;
+    }
+
+    /** What can become secret by a point of this voorstel: what a form sends, and what people read. */
+    @Transactional(readOnly = true)
+    public Map<String, String> geheimkeuzes(UUID voorstelId) {
+        return geheimkeuzes.keuzes(voorstelId, van(voorstelId).dossier(), tekst.concept(voorstelId).beslispunten());
+    }
+
+    /** The secrecies that a point of this voorstel can lift: id, and what people read. */
+    @Transactional(readOnly = true)
+    public Map<String, String> opTeHeffen(UUID voorstelId) {
+        return geheimkeuzes.opTeHeffen(van(voorstelId).dossier());
+    }
+
+    /** Why what this point asks about secrecy cannot be done, a sentence; empty where it can. */
+    @Transactional(readOnly = true)
+    public Optional<String> waaromNietGeheim(Beslispunt punt) {
+        Voorstel voorstel = van(punt.voorstelId());
+        List<Punt> punten = tekst.vanVersie(Objects.requireNonNull(voorstel.versie()).id()).beslispunten();
+        return geheimkeuzes.bezwaren(voorstel.id(), voorstel.dossier(), punten, punt.soort(), punt.geheim()).values().stream().findFirst();
     }
 
     /** Every treatment of a beslispunt, oldest first. */
@@ -226,14 +309,19 @@ public class Voorstellen {
     public void zetOpAgenda(UUID voorstelId, UUID agendapuntId, Handeling handeling) {
         Voorstel voorstel = opslag.opSlot(voorstelId);
         if (voorstel.stand() != Voorstelstand.VRIJGEGEVEN) {
-            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan niet op de agenda. " + voorstel.stand().naam() + ".");
+            throw new Geweigerd(naam(voorstel) + " kan niet op de agenda. " + voorstel.stand().naam() + ".");
         }
         wachtOpOuder(voorstel.dossier()).ifPresent(ouder -> {
-            throw new Geweigerd("Voorstel '" + voorstel.onderwerp() + "' kan nog niet op de agenda: eerst moet het plan van dossier " + ouder
-                    + " zijn vastgesteld.");
+            throw new Geweigerd(naam(voorstel) + " kan nog niet op de agenda: eerst moet het plan van dossier " + ouder + " zijn vastgesteld.");
         });
         opslag.zetAgendapunt(voorstelId, agendapuntId);
         opslag.zetStand(voorstelId, Voorstelstand.GEAGENDEERD);
+    }
+
+    /** A refusal is logged: it does not say the subject of what is secret. */
+    private String naam(Voorstel voorstel) {
+        return geheimnota.geldend(voorstel).isEmpty() ? "Voorstel '" + voorstel.onderwerp() + "'"
+                : "Een geheim voorstel van dossier " + voorstel.dossier();
     }
 
     /** Takes it off its agenda: it is free for another. Nothing happens where it does not stand as this item. */

@@ -27,12 +27,14 @@ class Voorstelpost {
     private final Functies functies;
     private final Dossiers dossiers;
     private final Notatekst notatekst;
+    private final Geheimnota geheimnota;
 
-    Voorstelpost(Berichten berichten, Functies functies, Dossiers dossiers, Notatekst notatekst) {
+    Voorstelpost(Berichten berichten, Functies functies, Dossiers dossiers, Notatekst notatekst, Geheimnota geheimnota) {
         this.berichten = berichten;
         this.functies = functies;
         this.dossiers = dossiers;
         this.notatekst = notatekst;
+        this.geheimnota = geheimnota;
     }
 
     void paraafGevraagd(Voorstel v, String versie, String discipline, int ronde, String reden, Handeling handeling) {
@@ -147,8 +149,8 @@ class Voorstelpost {
 
     /** A mail can be read by others: what is secret is read behind the sign-in alone. */
     private String vertrouwelijk(Voorstel v, String tekst) {
-        Openbaarheid openbaarheid = notatekst.concept(v.id()).openbaarheid();
-        return openbaarheid == Openbaarheid.GEHEIM ? "staat bij het voorstel" : tekst;
+        return notatekst.concept(v.id()).openbaarheid() == Openbaarheid.GEHEIM || !geheimnota.geldend(v).isEmpty()
+                ? "staat bij het voorstel" : tekst;
     }
 
     /** The management has a task of its own, after the disciplines. */

@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "schrijven", "plan"
+    "handeling", "register", "kalender", "toegang", "bericht", "document", "dossier", "dialoog", "schrijven", "plan",
+    "geheimhouding"
 })
 package nl.besluitspoor.voorstel;
 

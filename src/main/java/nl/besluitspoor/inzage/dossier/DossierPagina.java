@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.besluitspoor.bericht.Berichten;
 import nl.besluitspoor.dialoog.Dialogen;
 import nl.besluitspoor.document.Document;
@@ -29,6 +30,7 @@ import nl.besluitspoor.proces.Verloop.OpenTaak;
 import nl.besluitspoor.publicatie.Publicaties;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.raad.Rib;
+import nl.besluitspoor.raadpleging.Raadpleging;
 import nl.besluitspoor.toegang.Functies;
 import nl.besluitspoor.voorstel.Beslispunt;
 import nl.besluitspoor.voorstel.Voorstel;
@@ -66,13 +68,14 @@ class DossierPagina {
     private final Groeilezing groei;
     private final Doorbraaklezing doorbraken;
     private final Wijzigingen wijzigingen;
+    private final Raadpleging raadpleging;
     private final Namen namen;
     private final Clock klok;
 
     DossierPagina(Dossiers dossiers, DossierToegang toegang, Functies functies, Verloop verloop, Documenten documenten,
             Berichten berichten, Dialogen dialogen, Plannen plannen, Voorstellen voorstellen, Raadsinformatiebrieven ribs,
             Publicaties publicaties, Mandaatlezing mandaatlezing, Uitvoeringlezing uitvoering, Groeilezing groei, Doorbraaklezing doorbraken,
-            Wijzigingen wijzigingen, Namen namen, Clock klok) {
+            Wijzigingen wijzigingen, Raadpleging raadpleging, Namen namen, Clock klok) {
         this.dossiers = dossiers;
         this.toegang = toegang;
         this.functies = functies;
@@ -89,6 +92,7 @@ class DossierPagina {
         this.groei = groei;
         this.doorbraken = doorbraken;
         this.wijzigingen = wijzigingen;
+        this.raadpleging = raadpleging;
         this.namen = namen;
         this.klok = klok;
     }
@@ -99,8 +103,8 @@ class DossierPagina {
     /** The newest version of a document, and those before it, newest first. */
     record DocumentRegel(Document laatste, List<Document> eerdere) {}
 
-    /** A proposal with its points. @param houdbaar whether this person may take it back */
-    record VoorstelRegel(Voorstel voorstel, List<Beslispunt> punten, boolean terugTeNemen, boolean eerderTeAgenderen) {}
+    /** A proposal with its points. @param leest whether this person may read what is secret of it @param terugTeNemen whether he may take it back */
+    record VoorstelRegel(Voorstel voorstel, boolean leest, List<Beslispunt> punten, boolean terugTeNemen, boolean eerderTeAgenderen) {}
 
     /** A phase in the line of phases. @param stand gedaan, nu, straks */
     record FaseRegel(String naam, String stand) {}
@@ -125,7 +129,10 @@ class DossierPagina {
         model.addAttribute("gepubliceerd", ribs.lijst(nummer).stream().filter(publicaties::isOpenbaar).map(Rib::pdfId).toList());
         model.addAttribute("ribs", zicht == Zicht.PARTNER ? List.of()
                 : ribs.lijst(nummer).stream().filter(rib -> alles || rib.stand().isVerzonden()).toList());
-        model.addAttribute("planversies", planversies(gebruiker, dossier, zicht));
+        List<Planversie> planversies = planversies(gebruiker, dossier, zicht);
+        model.addAttribute("planversies", planversies);
+        model.addAttribute("gesloten", planversies.stream().map(Planversie::document)
+                .filter(document -> toegang.isGesloten(gebruiker, document)).toList());
         uitvoering.vul(model, gebruiker, dossier, zicht);
         groei.vul(model, gebruiker, dossier, alles);
         doorbraken.vul(model, gebruiker, dossier);
@@ -138,6 +145,8 @@ class DossierPagina {
             model.addAttribute("dialogen", dialogen.dialogenVan(nummer));
             model.addAttribute("plan", plannen.vanDossier(nummer).orElse(null));
             model.addAttribute("voorstellen", voorstellen(gebruiker, dossier, houdt));
+            model.addAttribute("geheimhoudingen", raadpleging.geheimhoudingen(nummer));
+            model.addAttribute("geheimvragen", geheimvragen(nummer));
             model.addAttribute("wijzigingen", wijzigingen.lijst(nummer));
             model.addAttribute("berichten", berichten.vanDossier(nummer));
             model.addAttribute("stappen", verloop.stappen(nummer));
@@ -218,13 +227,22 @@ class DossierPagina {
                 .filter(versie -> toegang.zag(gebruiker, dossier, versie.bevrorenOp())).toList();
     }
 
+    /** What the points of the dossier's proposals ask about secrecy, by id. */
+    private Map<UUID, String> geheimvragen(String nummer) {
+        Map<UUID, String> vragen = new LinkedHashMap<>();
+        voorstellen.lijst(nummer).forEach(voorstel -> voorstellen.beslispunten(voorstel.id()).stream().filter(punt -> punt.geheim() != null)
+                .forEach(punt -> vragen.put(punt.id(), voorstellen.geheimvraag(punt))));
+        return vragen;
+    }
+
     private List<VoorstelRegel> voorstellen(String gebruiker, Dossier dossier, List<String> houdt) {
         boolean houder = functies.van(gebruiker, "portefeuillehouder", dossier.portefeuille()).isPresent();
         return voorstellen.lijst(dossier.nummer()).stream().map(voorstel -> {
             List<Beslispunt> punten = voorstellen.beslispunten(voorstel.id());
             boolean open = punten.stream().anyMatch(Beslispunt::isOpen);
             boolean aangehouden = voorstel.stand() == nl.besluitspoor.voorstel.Voorstelstand.AANGEHOUDEN;
-            return new VoorstelRegel(voorstel, punten, houder && !voorstel.stand().isEinde() && (open || punten.isEmpty()),
+            return new VoorstelRegel(voorstel, voorstellen.magLezen(voorstel, gebruiker), punten,
+                    houder && !voorstel.stand().isEinde() && (open || punten.isEmpty()),
                     aangehouden && (houder || houdt.contains("bestuurssecretariaat")));
         }).toList();
     }

@@ -71,6 +71,7 @@ class Planlezing {
     List<Planversie> versies(Gelezen gelezen) {
         return plannen.versies(gelezen.plan().id()).stream()
                 .filter(versie -> gelezen.zicht() != Zicht.RAAD || !versie.isConcept())
+                .filter(versie -> !toegang.isGesloten(gelezen.gebruiker(), versie.document()))
                 .filter(versie -> toegang.zag(gelezen.gebruiker(), gelezen.dossier(), versie.bevrorenOp())).toList();
     }
 

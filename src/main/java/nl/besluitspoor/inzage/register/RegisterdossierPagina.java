@@ -140,7 +140,7 @@ class RegisterdossierPagina {
     String planversies(@PathVariable String nummer, @RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
         Beeld beeld = dossier(nummer, peil, wie);
-        List<Planversie> versies = beeld.planversies();
+        List<Planversie> versies = beeld.leesbareVersies();
         model.addAttribute("b", beeld);
         if (!versies.isEmpty() && beeld.dossier().geheim() == null) {
             Planversie links = versie(versies, parameters.get("van"), versies.get(Math.max(0, versies.size() - 2)));

@@ -244,8 +244,9 @@ class VergaderingPagina {
             regels.add(new PuntRegel(punt, zichtbaar, zichtbaar ? link(punt.voorstelId()) : null,
                     college ? markeringen.stream().filter(m -> m.agendapuntId().equals(punt.id()))
                             .map(m -> namen.persoon(m.gebruiker()) + (m.notitie() == null ? "" : ": " + m.notitie())).toList() : List.of(),
-                    zichtbaar ? besluiten.vanAgendapunt(punt.id()).stream().filter(b -> college || b.openbaarheid() != Openbaarheid.GEHEIM)
-                            .map(b -> besluit(b, college)).toList() : List.of()));
+                    // A decision about secrecy is public, however closed its item is.
+                    besluiten.vanAgendapunt(punt.id()).stream().filter(b -> college || b.openbaarheid() != Openbaarheid.GEHEIM)
+                            .map(b -> besluit(b, college)).toList()));
         }
         return regels;
     }

@@ -3,6 +3,7 @@ package nl.besluitspoor.inzage.voorstel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.geheimhouding.Geheimgrond;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.Namen;
 import nl.besluitspoor.inzage.schrijven.Keuzes;
@@ -103,6 +104,9 @@ class NotastukPagina {
         pagina.addObject("waaromNiet", regels.waaromNiet(gelezen.voorstel(), plek.code(), wie.getName()).orElse(null));
         pagina.addObject("soorten", Keuzes.van(SoortBeslispunt.values(), soort -> StringUtils.capitalize(soort.omschrijving())));
         pagina.addObject("objectsoorten", Keuzes.van(ObjectSoort.values(), ObjectSoort::naam));
+        pagina.addObject("geheimkeuzes", voorstellen.geheimkeuzes(plek.werk()));
+        pagina.addObject("opTeHeffen", voorstellen.opTeHeffen(plek.werk()));
+        pagina.addObject("gronden", Keuzes.van(Geheimgrond.values(), grond -> StringUtils.capitalize(grond.naam())));
         // Secrecy is imposed by a besluit (Gemeentewet 87), never chosen while writing.
         List<Openbaarheid> openbaarheden = gelezen.dossier().embargo() == null ? List.of(Openbaarheid.OPENBAAR, Openbaarheid.INTERN)
                 : List.of(Openbaarheid.OPENBAAR, Openbaarheid.EMBARGO, Openbaarheid.INTERN);

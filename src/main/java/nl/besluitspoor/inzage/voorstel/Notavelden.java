@@ -1,14 +1,18 @@
 package nl.besluitspoor.inzage.voorstel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.schrijven.Velden;
 import nl.besluitspoor.inzage.schrijven.Velden.Rij;
 import nl.besluitspoor.inzage.schrijven.Veldvorm;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
+import nl.besluitspoor.voorstel.Geheimvoorstel;
 import nl.besluitspoor.voorstel.Nota.Mandaatvoorstel;
 import nl.besluitspoor.voorstel.Nota.Onderbouwing;
 import nl.besluitspoor.voorstel.Notastuk;
@@ -26,7 +30,7 @@ class Notavelden implements Veldvorm<Notastuk.Inhoud> {
     private static final List<String> ONDERBOUWING = List.of("nummer", "kop", "tekst");
     private static final Map<String, List<String>> RIJVELDEN = Map.of(
             Notastuk.BESLISPUNTEN, List.of("id", "nummer", "soort", "tekst", "objectSoort", "object", "openbaarheid", "houder", "omvang",
-                    "uitgesloten", "plafond", "einde", "rapportage"),
+                    "uitgesloten", "plafond", "einde", "rapportage", "geheim", "grond1", "grond2", "grond3", "motivatie", "opheffen"),
             Notastuk.ARGUMENTEN, ONDERBOUWING, Notastuk.RISICOS, ONDERBOUWING);
 
     @Override
@@ -54,9 +58,12 @@ class Notavelden implements Veldvorm<Notastuk.Inhoud> {
         } else if (inhoud instanceof Notastuk.Beslispunten beslispunten) {
             for (Punt p : beslispunten.rijen()) {
                 Mandaatvoorstel m = p.mandaat() == null ? new Mandaatvoorstel(null, null, null, null, null, null) : p.mandaat();
+                Geheimvoorstel g = p.geheim() == null ? new Geheimvoorstel(null, List.of(), null, null) : p.geheim();
                 velden.metRij("id", p.id(), "nummer", p.nummer(), "soort", p.soort(), "tekst", p.tekst(), "objectSoort", p.objectSoort(),
                         "object", p.object(), "openbaarheid", p.openbaarheid(), "houder", m.houder(), "omvang", m.omvang(),
-                        "uitgesloten", m.uitgesloten(), "plafond", m.plafond(), "einde", m.einddatum(), "rapportage", m.rapportage());
+                        "uitgesloten", m.uitgesloten(), "plafond", m.plafond(), "einde", m.einddatum(), "rapportage", m.rapportage(),
+                        "geheim", g.object() == null ? null : g.object().code(), "grond1", grond(g, 0), "grond2", grond(g, 1), "grond3", grond(g, 2),
+                        "motivatie", g.motivatie(), "opheffen", g.opTeHeffen());
             }
         }
         return velden;
@@ -100,7 +107,34 @@ class Notavelden implements Veldvorm<Notastuk.Inhoud> {
         return new Punt(id == null ? new UUID(0, 0) : id, nummer, rij.keuze(SoortBeslispunt.values(), "soort"), rij.tekst("tekst"),
                 rij.keuze(ObjectSoort.values(), "objectSoort"), rij.tekst("object"), rij.keuze(Openbaarheid.values(), "openbaarheid"),
                 new Mandaatvoorstel(rij.tekst("houder"), rij.tekst("omvang"), rij.tekst("uitgesloten"), rij.bedrag("plafond", fouten),
-                        rij.datum("einde", fouten), rij.tekst("rapportage")));
+                        rij.datum("einde", fouten), rij.tekst("rapportage")), geheim(rij, fouten));
+    }
+
+    private static @Nullable Geheimgrond grond(Geheimvoorstel g, int plaats) {
+        return plaats < g.gronden().size() ? g.gronden().get(plaats) : null;
+    }
+
+    private static Geheimvoorstel geheim(Rij rij, Map<String, String> fouten) {
+        String gekozen = rij.regel("geheim");
+        Geheimobject object = Geheimobject.lees(gekozen).orElse(null);
+        if (!gekozen.isEmpty() && object == null) {
+            fouten.put(rij.voor() + "geheim", "Kies uit de lijst wat geheim wordt.");
+        }
+        String opheffen = rij.regel("opheffen");
+        UUID opTeHeffen = id(opheffen);
+        if (!opheffen.isEmpty() && opTeHeffen == null) {
+            fouten.put(rij.voor() + "opheffen", "Kies uit de lijst welke geheimhouding wordt opgeheven.");
+        }
+        List<Geheimgrond> gronden = new ArrayList<>();
+        for (String veld : List.of("grond1", "grond2", "grond3")) {
+            Geheimgrond grond = rij.keuze(Geheimgrond.values(), veld);
+            if (grond != null) {
+                gronden.add(grond);
+            } else if (!rij.regel(veld).isEmpty()) {
+                fouten.put(rij.voor() + veld, "Kies een grond uit de lijst: alleen de gronden van Woo artikel 5.1, eerste en tweede lid, gelden.");
+            }
+        }
+        return new Geheimvoorstel(object, gronden, rij.tekst("motivatie"), opTeHeffen);
     }
 
     @Override

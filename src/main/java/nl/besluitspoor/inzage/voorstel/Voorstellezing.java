@@ -31,7 +31,11 @@ class Voorstellezing {
     /** A voorstel with its dossier. */
     record Gelezen(Voorstel voorstel, Dossier dossier) {}
 
-    /** For whoever sees all of the dossier. @throws org.springframework.web.server.ResponseStatusException 404 */
+    /**
+     * For whoever sees all of the dossier, and the nota where secrecy rests on it; that it is there, the dossier's page says.
+     *
+     * @throws org.springframework.web.server.ResponseStatusException 404
+     */
     Gelezen lees(String gebruiker, UUID id) {
         Voorstel voorstel;
         try {
@@ -39,7 +43,11 @@ class Voorstellezing {
         } catch (Geweigerd onbekend) {
             throw DossierToegang.bestaatNiet();
         }
-        return new Gelezen(voorstel, toegang.leesAlles(gebruiker, voorstel.dossier()));
+        Gelezen gelezen = new Gelezen(voorstel, toegang.leesAlles(gebruiker, voorstel.dossier()));
+        if (!voorstellen.magLezen(voorstel, gebruiker)) {
+            throw DossierToegang.bestaatNiet();
+        }
+        return gelezen;
     }
 
     /** A deed on a page, now. */
@@ -58,6 +66,7 @@ class Voorstellezing {
         pagina.addObject("voorstel", gelezen.voorstel());
         pagina.addObject("geheel", "voorstel");
         pagina.addObject("pad", "/voorstellen/" + gelezen.voorstel().id());
+        pagina.addObject("geheimvragen", voorstellen.geheimvragen(gelezen.voorstel().id()));
         return pagina;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Advies;
 import nl.besluitspoor.plan.Plan;
 import nl.besluitspoor.plan.Plannen;
@@ -69,7 +70,7 @@ class CollegebesluitInhoud implements TaakInhoud {
         waarden.put("nummer", dossier.nummer());
         waarden.put("dossierTitel", dossier.korteTitel());
         waarden.put("dossierLink", "/dossiers/" + dossier.nummer());
-        waarden.put("onderwerpVoorstel", voorstel.onderwerp());
+        waarden.put("onderwerpVoorstel", voorstellen.magLezen(voorstel, gebruiker) ? voorstel.onderwerp() : "Geheim voorstel");
         waarden.put("voorstelLink", "/voorstellen/" + voorstel.id());
         if (voorstel.versie() != null) {
             waarden.put("versie", voorstel.versie().nummer());
@@ -110,7 +111,7 @@ class CollegebesluitInhoud implements TaakInhoud {
                 waarden.put("ouder", voorstellen.wachtOpOuder(dossier.nummer()).orElse(null));
             }
             case CollegebesluitModel.BESLUIT_VERWERKEN -> {
-                waarden.put("uitkomsten", uitkomsten(voorstel.id()));
+                waarden.put("uitkomsten", uitkomsten(voorstel.id(), gebruiker));
                 waarden.put("terugReden", verwerking.teruggaveReden(voorstel.id()).orElse(null));
                 waarden.put("ribReden", ribReden(taak));
                 waarden.put("ribLink", "/voorstellen/" + voorstel.id() + "/stukken/rib");
@@ -119,7 +120,7 @@ class CollegebesluitInhoud implements TaakInhoud {
                         .map(zin -> Map.of("wat", zin))).toList());
             }
             case CollegebesluitModel.VERWERKING_BEVESTIGEN -> {
-                waarden.put("uitkomsten", uitkomsten(voorstel.id()));
+                waarden.put("uitkomsten", uitkomsten(voorstel.id(), gebruiker));
                 waarden.put("planLink", planLink(dossier));
                 waarden.put("toelichting", verwerking.toelichting(voorstel.id()).orElse(""));
                 RibTekst rib = voorstellen.ribVan(voorstel.id());
@@ -153,7 +154,13 @@ class CollegebesluitInhoud implements TaakInhoud {
 
     private List<Map<String, String>> beslispunten(UUID voorstel) {
         return voorstellen.beslispunten(voorstel).stream().map(p -> Map.of("nummer", String.valueOf(p.nummer()),
-                "soort", p.soort().omschrijving(), "tekst", p.tekst())).toList();
+                "soort", p.soort().omschrijving(), "tekst", tekst(p))).toList();
+    }
+
+    /** The point as it is asked, with what it makes secret or lifts. */
+    private String tekst(Beslispunt punt) {
+        String geheim = voorstellen.geheimvraag(punt);
+        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
     }
 
     private List<Map<String, String>> parafen(UUID voorstel) {
@@ -174,8 +181,10 @@ class CollegebesluitInhoud implements TaakInhoud {
                 "reden", b.reden() == null ? "" : b.reden());
     }
 
-    private List<Map<String, String>> uitkomsten(UUID voorstel) {
-        return voorstellen.beslispunten(voorstel).stream().map(CollegebesluitInhoud::uitkomst).toList();
+    private List<Map<String, String>> uitkomsten(UUID voorstel, String gebruiker) {
+        boolean leest = voorstellen.magLezen(voorstellen.van(voorstel), gebruiker);
+        return voorstellen.beslispunten(voorstel).stream().map(p -> leest || p.openbaarheid() != Openbaarheid.GEHEIM ? uitkomst(p)
+                : Map.of("nummer", String.valueOf(p.nummer()), "tekst", "(geheim)", "besluit", "(geheim)")).toList();
     }
 
     private static Map<String, String> uitkomst(Beslispunt punt) {

@@ -101,7 +101,8 @@ class VergaderingTaken implements TaakInhoud {
             Agendaregel.Tabel tabel = behandelvoorstel.voor(voorstel);
             Map<String, @Nullable Object> punt = new LinkedHashMap<>();
             punt.put("voorstelId", voorstel.id().toString());
-            punt.put("onderwerp", voorstel.onderwerp());
+            // The secretariat does not read what is secret.
+            punt.put("onderwerp", voorstellen.geheimhoudingen(voorstel.id()).isEmpty() ? voorstel.onderwerp() : "Geheim voorstel");
             punt.put("dossier", voorstel.dossier());
             punt.put("link", link(voorstel.id()));
             punt.put("voorgesteldNaam", naam(tabel.voorgesteld()));
@@ -119,7 +120,7 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("stukken", vergaderingen.openAgendapunten(vergadering.id()).stream().map(punt -> {
             Map<String, @Nullable Object> rij = rij(punt);
             rij.put("agendapuntId", punt.id().toString());
-            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + p.tekst()).collect(Collectors.joining(" ")));
+            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + tekst(p)).collect(Collectors.joining(" ")));
             return rij;
         }).toList());
     }
@@ -157,9 +158,15 @@ class VergaderingTaken implements TaakInhoud {
             return rij;
         }).toList());
         inhoud.put("terugtredingen", aanwezig.stream().map(lid -> Map.of("gebruiker", lid.gebruiker(), "naam", lid.naam())).toList());
-        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", p.tekst(), "soort", p.soort().omschrijving())).toList());
+        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", tekst(p), "soort", p.soort().omschrijving())).toList());
         inhoud.put("puntenkeuze", open.stream().map(p -> Map.of("waarde", String.valueOf(p.nummer()), "tekst", "beslispunt " + p.nummer())).toList());
         inhoud.put("ledenkeuze", keuzes(aanwezig));
+    }
+
+    /** The point as it is asked, with what it makes secret or lifts. */
+    private String tekst(Beslispunt punt) {
+        String geheim = voorstellen.geheimvraag(punt);
+        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
     }
 
     private void vaststelling(Vergadering vergadering, Map<String, @Nullable Object> inhoud) {

@@ -7,16 +7,23 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.document.NieuwDocument;
 import nl.besluitspoor.dossier.Fase;
+import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
+import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.plan.Planstand;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.raad.Rib;
 import nl.besluitspoor.voorstel.Beslispunt;
+import nl.besluitspoor.voorstel.Geheimvoorstel;
 import nl.besluitspoor.voorstel.Notastuk;
 import nl.besluitspoor.voorstel.Paraaf;
 import nl.besluitspoor.voorstel.RibTekst;
+import nl.besluitspoor.voorstel.SoortBeslispunt;
 import nl.besluitspoor.voorstel.SoortSectie;
 import nl.besluitspoor.voorstel.Uitkomst;
 import nl.besluitspoor.voorstel.VoorstelTests;
@@ -31,6 +38,9 @@ class CollegebesluitTests extends VoorstelTests {
 
     @Autowired
     Raadsinformatiebrieven ribs;
+
+    @Autowired
+    Documenten documenten;
 
     private ProcessInstance proces(UUID voorstel) {
         return runtime.createProcessInstanceQuery().processDefinitionKey("collegebesluit").variableValueEquals("voorstelId", voorstel.toString())
@@ -406,6 +416,33 @@ class CollegebesluitTests extends VoorstelTests {
         assertThatThrownBy(() -> voorstellen.legUitkomstVast(voorstel, UUID.randomUUID(), java.time.LocalDate.of(2025, 6, 24),
                 List.of(uitkomst(voorstel, 1, Uitkomst.VOOR_KENNISGEVING), uitkomst(voorstel, 2, Uitkomst.CONFORM)),
                 door("gemeentesecretaris", "gemeentesecretaris"))).isInstanceOf(Geweigerd.class).hasMessageContaining("past alleen bij een punt");
+    }
+
+    @Test
+    void everyoneWhoJudgesTheNotaReadsWhatBecomesSecretAndWhy() {
+        String nummer = dossier(List.of("servatius"));
+        UUID voorstel = losVoorstel(nummer);
+        schrijfNota(voorstel);
+        UUID bijlage = documenten.bewaar(new NieuwDocument("upload", "Taxatie", nummer, "taxatie.txt", "text/plain", "prijs".getBytes(), Openbaarheid.INTERN, null),
+                door(SCHRIJVER, SCHRIJVER)).id();
+        Geheimobject object = new Geheimobject(Geheimobject.Soort.DOCUMENT, bijlage);
+        zet(voorstel, Notastuk.BESLISPUNTEN, metGeheim(voorstel, new Geheimvoorstel(object, List.of(), "De prijs staat erin.", null)));
+        weigert(SCHRIJVER, "taak-voorstel-schrijven", nummer, Map.of("klaar", true), "Beslispunt 3: de grond van de geheimhouding");
+        zet(voorstel, Notastuk.BESLISPUNTEN, metGeheim(voorstel, new Geheimvoorstel(object, List.of(Geheimgrond.LID2_B), "De prijs staat erin.", null)));
+        rondAf(voorstel);
+        String vraag = "Wordt geheim: Document 'Taxatie', versie 1 (taxatie.txt). Grond: " + Geheimgrond.LID2_B.naam() + ". Waarom: De prijs staat erin.";
+        assertThat(String.valueOf(rol.toont("financien", "taak-paraaf-geven", nummer).get("beslispunten"))).contains(vraag);
+        iedereenAkkoord(nummer);
+        assertThat(String.valueOf(rol.toont(HOUDER, "taak-voorstel-beoordelen", nummer).get("beslispunten"))).contains(vraag);
+        assertThat(voorstellen.inhoud(voorstellen.van(voorstel).versie().id()).beslispunten().get(2).geheim().gronden()).containsExactly(Geheimgrond.LID2_B);
+        rol.voltooi(HOUDER, "taak-voorstel-beoordelen", nummer, Map.of("besluit", "TERUG", "reden", "Niet nu"));
+    }
+
+    private Notastuk.Beslispunten metGeheim(UUID voorstel, Geheimvoorstel geheim) {
+        List<Punt> punten = new java.util.ArrayList<>(punten(voorstel).stream().limit(2).toList());
+        punten.add(new Punt(UUID.randomUUID(), 3, SoortBeslispunt.GEHEIMHOUDING_OPLEGGEN, "Geheimhouding op te leggen.", Beslispunt.ObjectSoort.OVERIG,
+                "bijlage", Openbaarheid.OPENBAAR, null, geheim));
+        return new Notastuk.Beslispunten(punten);
     }
 
     @Test
