@@ -56,8 +56,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     "spring.datasource.password=postgres").applyTo(context);
         } else {
             String map = System.getProperty(MAP);
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:" + (map == null ? "mem:" + naam + ";DB_CLOSE_DELAY=-1"
-                    : "file:" + java.nio.file.Path.of(map, naam).toAbsolutePath() + ";WRITE_DELAY=0")).applyTo(context);
+            TestPropertyValues.of("spring.datasource.url=jdbc:h2:" + (map == null ? "mem:" + naam + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256"
+                    : "file:" + java.nio.file.Path.of(map, naam).toAbsolutePath() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256")).applyTo(context);
         }
     }
 

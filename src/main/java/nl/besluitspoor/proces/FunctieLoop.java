@@ -16,6 +16,7 @@ import nl.besluitspoor.toegang.Personenlijst;
 import nl.besluitspoor.toegang.Persoon;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -84,7 +85,9 @@ public class FunctieLoop {
      */
     @Transactional
     public Personenlijst.Inlezing leesIn(byte[] bestand, Handeling handeling) {
-        Set<String> groepen = toegang.zonderRechten(this::groepen);
+        // the engine's own administrators are no function of the municipality
+        Set<String> groepen = new HashSet<>(toegang.zonderRechten(this::groepen));
+        groepen.remove(Groups.CAMUNDA_ADMIN);
         Personenlijst.Inlezing gelezen = personen.lees(bestand, functie -> functie.equals(RAAD) || groepen.contains(functie), handeling);
         volg(handeling);
         return gelezen;

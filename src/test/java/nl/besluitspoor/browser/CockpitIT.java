@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import nl.besluitspoor.dossier.NieuwDossier;
 import nl.besluitspoor.dossier.SoortPlan;
@@ -68,7 +69,7 @@ class CockpitIT extends BrowserIT {
         manager.navigate("/camunda/app/cockpit/default/");
         Locator rij = manager.locator("table.bs-cockpit tbody tr", new Page.LocatorOptions().setHasText("Plan de wijkdialoog: Pottenberg · " + dossier));
         assertThat(rij.textContent()).contains("Wijkmanager").doesNotContain("Te laat");
-        tijd.naar(LocalDateTime.now().plusWeeks(4));
+        tijd.naar(LocalDateTime.now(ZoneId.of("Europe/Amsterdam")).plusWeeks(4));
         manager.reload();
         rij.waitFor();
         assertThat(rij.textContent()).contains("Te laat: ");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import nl.besluitspoor.college.Vrijgegeven;
 import nl.besluitspoor.demonstratie.Spelverloop;
@@ -37,7 +38,7 @@ class CollegevergaderingIT extends BrowserIT {
     @Test
     void oneMemberAsksToDiscussAndARefusedOutcomeKeepsWhatWasTyped() {
         Voorstel voorstel = fabriek.createBean(Vrijgegeven.class).openbaar(SoortBeslispunt.VASTSTELLEN, SoortBeslispunt.OVERIG);
-        LocalDate dag = LocalDate.now().plusDays(8);
+        LocalDate dag = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(8);
         String vergadering = spel.planVergadering(dag, dag.minusDays(2));
         String adres = "/vergaderingen/" + vergadering;
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nl.besluitspoor.doorbraak.Doorbraak;
@@ -48,7 +49,7 @@ class DoorbraakIT extends BrowserIT {
         pagina.getByLabel("Welk doel of welke actie").selectOption("A1");
         pagina.getByLabel("Wat vraagt u?").fill("Eén dienst die beslist.");
         pagina.getByLabel("Hoe dringend is het?").selectOption("GEWOON");
-        pagina.getByLabel("Wanneer is het nodig?").fill(LocalDate.now().plusDays(60).toString());
+        pagina.getByLabel("Wanneer is het nodig?").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(60).toString());
     }
 
     private Doorbraak enige(String dossier) {
@@ -114,14 +115,14 @@ class DoorbraakIT extends BrowserIT {
         assertThat(beslis.locator("option[value=GEEN]").getAttribute("hidden")).as("the directie always answers").isNotNull();
         assertThat(beslis.getByLabel("Wie gaf het antwoord?").inputValue()).isEqualTo("directie");
         beslis.getByLabel("Wat is het antwoord?").selectOption("JA");
-        beslis.getByLabel("Op welke dag?").fill(LocalDate.now().toString());
+        beslis.getByLabel("Op welke dag?").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
         beslis.getByLabel("Het antwoord in woorden").fill("De dienst Sociaal beslist voortaan.");
         beeld(directie, "doorbraak-directie");
         maakAf(directie);
         Locator rijk = taakVan(manager, "/dossiers/" + dossier, "Leg het antwoord van het Rijk vast");
         rijk.getByLabel("Wat is het antwoord?").selectOption("GEEN");
         rijk.getByLabel("Wie gaf het antwoord?").fill("ministerie (voorbeeld)");
-        rijk.getByLabel("Op welke dag?").fill(LocalDate.now().toString());
+        rijk.getByLabel("Op welke dag?").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
         rijk.getByLabel("Het antwoord in woorden").fill("Er kwam geen reactie.");
         maakAf(manager);
         wachtOp(dossier, Doorbraakstand.AFSPREKEN);
@@ -132,12 +133,12 @@ class DoorbraakIT extends BrowserIT {
         assertThat(geweigerd(manager)).contains("Vul ten minste één afspraak in: wie, wat en wanneer.");
         afspreken.getByText("Nog een afspraak").click();
         afspreken.getByLabel("Wie komt haar na?").first().selectOption("gemeentesecretaris");
-        afspreken.getByLabel("Klaar op").first().fill(LocalDate.now().plusDays(30).toString());
+        afspreken.getByLabel("Klaar op").first().fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(30).toString());
         afspreken.getByLabel("Wat?", new Locator.GetByLabelOptions().setExact(true)).first().fill("Wijst de dienst Sociaal aan.");
         afspreken.getByText("Nog een afspraak").click();
         afspreken.getByLabel("Wie komt haar na?").nth(1).selectOption("RIJK");
         afspreken.getByLabel("Welke organisatie of persoon?").nth(1).fill("ministerie (voorbeeld)");
-        afspreken.getByLabel("Klaar op").nth(1).fill(LocalDate.now().plusDays(90).toString());
+        afspreken.getByLabel("Klaar op").nth(1).fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(90).toString());
         afspreken.getByLabel("Wat?", new Locator.GetByLabelOptions().setExact(true)).nth(1).fill("Stuurt alsnog een antwoord.");
         beeld(manager, "doorbraak-afspreken");
         maakAf(manager);

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import nl.besluitspoor.monitoring.Uitvoering;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ class GroeiIT extends BrowserIT {
         Locator formulier = vraag(manager, "Wijzig de partners", "Wijzig de partners");
         formulier.getByLabel("Wat verandert er?").selectOption("TOETREDEN");
         formulier.getByLabel("Welke organisatie treedt toe?").selectOption("woonpunt");
-        formulier.getByLabel("Eerste dag als partner").fill(LocalDate.now().toString());
+        formulier.getByLabel("Eerste dag als partner").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
         formulier.getByLabel("Waarom?").fill("Voorbeeld: werkt in de wijk.");
         beeld(manager, "partners-wijzigen");
         maakAf(manager);

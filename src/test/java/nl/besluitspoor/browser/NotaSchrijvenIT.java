@@ -122,7 +122,7 @@ class NotaSchrijvenIT extends BrowserIT {
         steller.locator("#tekst-1").fill("De portefeuillehouder te mandateren.");
         steller.locator("#objectSoort-1").selectOption("OVERIG");
         steller.locator("#openbaarheid-1").selectOption("OPENBAAR");
-        steller.locator("details").last().locator("summary").click();
+        steller.getByText("Voorwaarden van het mandaat").last().click();
         steller.locator("#plafond-1").fill("veel");
         steller.getByText("Nog niet bewaard:").waitFor();
         steller.locator("#plafond-1").fill("10.000");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class WijkdialoogInTasklistIT extends BrowserIT {
         assertThat(formulier).containsText("Voorbeeld: waarom dit plan er komt.");
         formulier.locator("[cam-variable-name=vraag]").fill("Voorbeeld: wat is er nodig in Pottenberg?");
         Locator bijeenkomst = formulier.locator("[bs-rijen=bijeenkomsten] .bs-rij").first();
-        bijeenkomst.locator("[bs-veld=datum]").fill(LocalDate.now().minusYears(1).toString());
+        bijeenkomst.locator("[bs-veld=datum]").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusYears(1).toString());
         bijeenkomst.locator("[bs-veld=begintijd]").fill("19:30");
         bijeenkomst.locator("[bs-veld=plaats]").fill("Buurtcentrum (voorbeeld)");
         rondAf(wijkmanager);
@@ -47,7 +48,7 @@ class WijkdialoogInTasklistIT extends BrowserIT {
         assertThat(formulier.locator("[cam-variable-name=vraag]")).hasValue("Voorbeeld: wat is er nodig in Pottenberg?");
         assertThat(bijeenkomst.locator("[bs-veld=plaats]")).hasValue("Buurtcentrum (voorbeeld)");
         beeld(wijkmanager, "dialoog-plannen-geweigerd");
-        bijeenkomst.locator("[bs-veld=datum]").fill(LocalDate.now().toString());
+        bijeenkomst.locator("[bs-veld=datum]").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
         rondAf(wijkmanager);
 
         Locator inbreng = pakOp(wijkmanager, "Leg de inbreng vast: Pottenberg");

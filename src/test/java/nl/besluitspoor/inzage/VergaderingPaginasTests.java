@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,9 +66,9 @@ class VergaderingPaginasTests extends ProcesTests {
 
     @Test
     void theSecretariaatPlansAMeetingAndNobodyElse() throws Exception {
-        String dag = LocalDate.now().plusDays(9).toString();
+        String dag = LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString();
         web.perform(post("/vergaderingen").with(csrf()).with(als("wethouder-wonen")).param("datum", dag).param("tijd", "10:00").param("plaats", "Stadhuis")
-                .param("sluitDatum", LocalDate.now().plusDays(8).toString()).param("sluitTijd", "12:00"))
+                .param("sluitDatum", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(8).toString()).param("sluitTijd", "12:00"))
                 .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("Alleen het bestuurssecretariaat plant een vergadering.")));
         web.perform(post("/vergaderingen").with(csrf()).with(als(SECRETARIAAT)).param("datum", dag).param("tijd", "").param("plaats", "Oude Raadszaal"))
                 .andExpect(status().isUnprocessableEntity()).andExpect(content().string(containsString("Vul in hoe laat de vergadering begint.")))
@@ -136,8 +137,8 @@ class VergaderingPaginasTests extends ProcesTests {
     }
 
     private String plan() throws Exception {
-        String adres = web.perform(post("/vergaderingen").with(csrf()).with(als(SECRETARIAAT)).param("datum", LocalDate.now().plusDays(9).toString())
-                .param("tijd", "10:00").param("plaats", "Stadhuis").param("sluitDatum", LocalDate.now().plusDays(8).toString()).param("sluitTijd", "12:00"))
+        String adres = web.perform(post("/vergaderingen").with(csrf()).with(als(SECRETARIAAT)).param("datum", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(9).toString())
+                .param("tijd", "10:00").param("plaats", "Stadhuis").param("sluitDatum", LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(8).toString()).param("sluitTijd", "12:00"))
                 .andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
         return String.valueOf(adres).substring("/vergaderingen/".length());
     }

@@ -52,7 +52,7 @@ class StoringenTests extends ProcesTests {
                 "Veerkrachtige Wijken", Openbaarheid.OPENBAAR, null, "Voorbeeld", null, true), door("programmamanager", "programmamanager")).nummer();
         rol.jobs();
         rol.voltooi("wijkmanager", "taak-dialoog-plannen", nummer, java.util.Map.of("vraag", "Wat is er nodig?",
-                "bijeenkomsten", List.of(java.util.Map.of("datum", java.time.LocalDate.now().plusDays(3).toString(), "begintijd", "19:30", "plaats", "Hier")),
+                "bijeenkomsten", List.of(java.util.Map.of("datum", java.time.LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam")).plusDays(3).toString(), "begintijd", "19:30", "plaats", "Hier")),
                 "genodigden", List.of()));
         String dialoog = runtime.createProcessInstanceQuery().processDefinitionKey("wijkdialoog").processInstanceBusinessKey(nummer).singleResult().getId();
         job = beheer.createJobQuery().processInstanceId(dialoog).timers().singleResult().getId();

@@ -78,6 +78,7 @@ class PersonenlijstTests extends ProcesTests {
         "u1;N;geen adres;auditor;;2025-01-01;;nee | Regel 3: 'geen adres' is geen e-mailadres.",
         "u1;N;n@v.example;tovenaar;;2025-01-01;;nee | Regel 3: functie 'tovenaar' bestaat niet.",
         "u1;N;n@v.example;camunda-x;;2025-01-01;;nee | Regel 3: functie 'camunda-x' bestaat niet.",
+        "u1;N;n@v.example;camunda-admin;;2025-01-01;;nee | Regel 3: functie 'camunda-admin' bestaat niet.",
         "u1;N;n@v.example;portefeuillehouder;;2025-01-01;;nee | Regel 3: een portefeuillehouder heeft een portefeuille",
         "u1;N;n@v.example;auditor;;1-1-2025;;nee | Regel 3: vanaf '1-1-2025' is geen datum.",
         "u1;N;n@v.example;auditor;;2025-01-01;2024-01-01;nee | Regel 3: tot ligt voor vanaf.",

@@ -1,5 +1,6 @@
 package nl.besluitspoor.proces.monitoring;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +23,12 @@ class MonitoringInhoud implements TaakInhoud {
 
     private final Monitoringronden rondes;
     private final Dossiers dossiers;
+    private final Clock klok;
 
-    MonitoringInhoud(Monitoringronden rondes, Dossiers dossiers) {
+    MonitoringInhoud(Monitoringronden rondes, Dossiers dossiers, Clock klok) {
         this.rondes = rondes;
         this.dossiers = dossiers;
+        this.klok = klok;
     }
 
     /** A goal with how many figures it has. */
@@ -61,7 +64,7 @@ class MonitoringInhoud implements TaakInhoud {
                 inhoud.put("doelen", doelen.stream().map(d -> new Doelregel(d.code() + " " + d.omschrijving(), leeg(d.indicator()), leeg(d.streefwaarde()),
                         r.cijfers().stream().filter(c -> Integer.valueOf(d.nummer()).equals(c.doel())).count())).toList());
                 inhoud.put("wijkKeuzes", dossier.wijken().stream().map(w -> new Keus(w.code(), w.naam())).toList());
-                inhoud.put("ditJaar", LocalDate.now().getYear());
+                inhoud.put("ditJaar", LocalDate.now(klok).getYear());
             }
             case MonitoringModel.TAAK_DUIDEN -> inhoud.put("duidingen", rondes.beelden(r).stream().map(b -> regel(r, b)).toList());
             default -> {
