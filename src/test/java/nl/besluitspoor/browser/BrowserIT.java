@@ -40,6 +40,8 @@ abstract class BrowserIT {
 
     private static final String NIET_AF = "niet afgerond";
     private static final Path BEELDEN = Path.of("target", "beelden");
+    /** Whether a picture is kept of each form and page, for a person to look at: making them takes a third of the browser's work. */
+    private static final boolean MET_BEELDEN = Boolean.getBoolean("besluitspoor.test.beelden");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Names of values, ids, empty values and templates that were not filled in, and words of the engine's own forms. */
     private static final Pattern RUW = Pattern.compile("\\{\\{|undefined|\\bnull\\b|\\[object|\\bNaN\\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}|"
@@ -76,7 +78,7 @@ abstract class BrowserIT {
     final AfterTestExecutionCallback beeldBijFout = test -> test.getExecutionException().ifPresent(fout -> {
         for (int nr = 0; nr < vensters.size(); nr++) {
             for (Page pagina : vensters.get(nr).pages()) {
-                beeld(pagina, "fout-%s-%d".formatted(test.getRequiredTestMethod().getName(), nr));
+                neem(pagina, "fout-%s-%d".formatted(test.getRequiredTestMethod().getName(), nr), false);
             }
         }
     });
@@ -203,9 +205,11 @@ abstract class BrowserIT {
         assertThat(formulier.evaluate("f => f.scrollWidth - f.clientWidth")).as("breder dan het venster: " + naam).isEqualTo(0);
         assertThat(new AxeBuilder(pagina).withTags(WCAG).include("form.bs-formulier, .fjs-container form").analyze().getViolations()
                 .stream().map(BrowserIT::zin)).as(naam).isEmpty();
-        pagina.setViewportSize(1366, 2400);
-        beeld(pagina, naam + "-heel");
-        pagina.setViewportSize(1366, 768);
+        if (MET_BEELDEN) {
+            pagina.setViewportSize(1366, 2400);
+            beeld(pagina, naam + "-heel");
+            pagina.setViewportSize(1366, 768);
+        }
     }
 
     /** Keeps a picture of what the person sees, for whoever looks at it later. */
@@ -215,6 +219,12 @@ abstract class BrowserIT {
 
     /** As {@link #beeld(Page, String)}, of the whole page or of what stands in the window. */
     void beeld(Page pagina, String naam, boolean heel) {
+        if (MET_BEELDEN) {
+            neem(pagina, naam, heel);
+        }
+    }
+
+    private static void neem(Page pagina, String naam, boolean heel) {
         pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELDEN.resolve(naam + ".png")).setFullPage(heel));
     }
 
