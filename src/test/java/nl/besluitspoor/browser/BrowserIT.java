@@ -40,7 +40,7 @@ abstract class BrowserIT {
 
     private static final String NIET_AF = "niet afgerond";
     private static final Path BEELDEN = Path.of("target", "beelden");
-    /** Whether a picture is kept of each form and page, for a person to look at: making them takes a third of the browser's work. */
+    /** Whether a picture is kept of each form and page, for a person to look at; of a failure there always is one. */
     private static final boolean MET_BEELDEN = Boolean.getBoolean("besluitspoor.test.beelden");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Names of values, ids, empty values and templates that were not filled in, and words of the engine's own forms. */
