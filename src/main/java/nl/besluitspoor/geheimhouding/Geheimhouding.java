@@ -32,18 +32,19 @@ public record Geheimhouding(
         return opgehevenOp == null;
     }
 
-    /** What it rests on, with the articles. */
-    public String grondslag() {
-        return grondslag(gronden);
-    }
-
-    static String grondslag(List<Geheimgrond> gronden) {
+    /** What a secrecy rests on, with the articles. */
+    public static String grondslag(List<Geheimgrond> gronden) {
         return "Gemeentewet artikel 87; " + gronden.stream().map(Geheimgrond::naam).collect(Collectors.joining("; "));
     }
 
     /** Who can lift it: the body that imposed it, and the council once it shares the secret (Gemeentewet 89). */
     public String opTeHeffenDoor() {
-        return "het " + orgaan + (gedeeldOp == null ? "" : ", en de raad omdat het met de raad is gedeeld") + " (Gemeentewet artikel 89)";
+        return opTeHeffenDoor(orgaan, gedeeldOp != null);
+    }
+
+    /** @see #opTeHeffenDoor() */
+    public static String opTeHeffenDoor(String orgaan, boolean gedeeld) {
+        return "het " + orgaan + (gedeeld ? ", en de raad omdat het met de raad is gedeeld" : "") + " (Gemeentewet artikel 89)";
     }
 
     /**

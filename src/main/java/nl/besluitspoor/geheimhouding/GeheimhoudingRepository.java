@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,8 +76,12 @@ class GeheimhoudingRepository {
     private List<Geheimhouding> met(String sql, Object waarde) {
         List<Geheimhouding> kaal = jdbc.sql(sql).param("waarde", waarde).query(GeheimhoudingRepository::rij).list();
         Map<UUID, List<Geheimgrond>> gronden = new HashMap<>();
-        kaal.forEach(g -> gronden.put(g.id(), jdbc.sql("select grond from geheimhouding_grond where geheimhouding = :id order by grond")
-                .param("id", g.id()).query((rij, nr) -> Geheimgrond.valueOf(rij.getString(1))).list()));
+        if (!kaal.isEmpty()) {
+            jdbc.sql("select geheimhouding, grond from geheimhouding_grond where geheimhouding in (:ids) order by grond")
+                    .param("ids", kaal.stream().map(Geheimhouding::id).toList()).query((ResultSet rij) -> {
+                        gronden.computeIfAbsent(rij.getObject(1, UUID.class), id -> new ArrayList<>()).add(Geheimgrond.valueOf(rij.getString(2)));
+                    });
+        }
         return kaal.stream().map(g -> new Geheimhouding(g.id(), g.dossier(), g.object(), gronden.getOrDefault(g.id(), List.of()), g.motivatie(),
                 g.orgaan(), g.besluit(), g.opgelegdOp(), g.gedeeldOp(), g.opgehevenBesluit(), g.opgehevenOp())).toList();
     }

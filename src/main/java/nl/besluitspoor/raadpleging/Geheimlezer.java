@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimhouding;
 import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,11 @@ class Geheimlezer {
     }
 
     /** A secrecy with the row that it was found by; {@code stuk} null where it was found by none. */
-    private record Rij(@Nullable UUID stuk, UUID id, UUID object, Geheim geheim) {}
+    private record Rij(@Nullable UUID stuk, UUID object, Geheim geheim) {}
+
+    /** The same without its grounds. */
+    private record Kaal(@Nullable UUID stuk, UUID id, UUID object, Geheimobject.Soort soort, String orgaan, UUID besluit, String bij, Instant opgelegd,
+            boolean gedeeld, @Nullable Instant opgeheven) {}
 
     /** Those of the decisions that are closed, with the secrecy that closes them. */
     Map<UUID, Geheim> besluiten(Collection<UUID> ids, Peil peil) {
@@ -113,28 +117,30 @@ class Geheimlezer {
     }
 
     private List<Rij> rijen(String sql, Map<String, ?> parameters, Peil peil) {
-        List<Rij> kaal = new ArrayList<>();
-        jdbc.sql(sql).params(parameters).param("peil", peil.tijd()).query((ResultSet rij) -> {
-            kaal.add(rij(rij, peil));
-        });
-        return kaal;
+        List<Kaal> kaal = jdbc.sql(sql).params(parameters).param("peil", peil.tijd()).query((rij, nr) -> kaal(rij, peil)).list();
+        Map<UUID, List<Geheimgrond>> gronden = gronden(kaal.stream().map(Kaal::id).distinct().toList());
+        return kaal.stream().map(een -> new Rij(een.stuk(), een.object(), new Geheim(Geheimhouding.grondslag(gronden.getOrDefault(een.id(), List.of())),
+                "het " + een.orgaan(), Geheimhouding.opTeHeffenDoor(een.orgaan(), een.gedeeld()), een.soort().naam(), een.besluit(), een.bij(),
+                een.opgelegd(), een.opgeheven()))).toList();
     }
 
-    private Rij rij(ResultSet rij, Peil peil) throws SQLException {
-        UUID id = rij.getObject("id", UUID.class);
-        List<Geheimgrond> gronden = jdbc.sql("select grond from geheimhouding_grond where geheimhouding = :id order by grond").param("id", id)
-                .query((r, nr) -> Geheimgrond.valueOf(r.getString(1))).list();
-        Instant opgelegd = rij.getTimestamp("opgelegd_op").toInstant();
-        boolean gedeeld = peil.kent(moment(rij, "gedeeld_op"));
+    private Map<UUID, List<Geheimgrond>> gronden(List<UUID> ids) {
+        Map<UUID, List<Geheimgrond>> uit = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select geheimhouding, grond from geheimhouding_grond where geheimhouding in (:ids) order by grond").param("ids", ids)
+                    .query((ResultSet rij) -> {
+                        uit.computeIfAbsent(rij.getObject(1, UUID.class), id -> new ArrayList<>()).add(Geheimgrond.valueOf(rij.getString(2)));
+                    });
+        }
+        return uit;
+    }
+
+    private static Kaal kaal(ResultSet rij, Peil peil) throws SQLException {
         Instant opgeheven = moment(rij, "opgeheven_op");
-        String orgaan = rij.getString("orgaan");
-        String grondslag = "Gemeentewet artikel 87; " + gronden.stream().map(Geheimgrond::naam).collect(Collectors.joining("; "));
-        Geheim geheim = new Geheim(grondslag, "het " + orgaan,
-                "het " + orgaan + (gedeeld ? ", en de raad omdat het met de raad is gedeeld" : "") + " (Gemeentewet artikel 89)",
-                Geheimobject.Soort.valueOf(rij.getString("object_soort")).naam(), rij.getObject("besluit", UUID.class),
-                "beslispunt " + rij.getInt("nummer") + ", vergadering " + rij.getString("vergadering"), opgelegd,
-                peil.kent(opgeheven) ? opgeheven : null);
-        return new Rij(rij.getObject("stuk", UUID.class), id, rij.getObject("object", UUID.class), geheim);
+        return new Kaal(rij.getObject("stuk", UUID.class), rij.getObject("id", UUID.class), rij.getObject("object", UUID.class),
+                Geheimobject.Soort.valueOf(rij.getString("object_soort")), rij.getString("orgaan"), rij.getObject("besluit", UUID.class),
+                "beslispunt " + rij.getInt("nummer") + ", vergadering " + rij.getString("vergadering"), rij.getTimestamp("opgelegd_op").toInstant(),
+                peil.kent(moment(rij, "gedeeld_op")), peil.kent(opgeheven) ? opgeheven : null);
     }
 
     private static @Nullable Instant moment(ResultSet rij, String kolom) throws SQLException {

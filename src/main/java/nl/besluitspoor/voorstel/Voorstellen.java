@@ -144,7 +144,7 @@ public class Voorstellen {
     @Transactional(readOnly = true)
     public List<Beslispunt> beslispunten(UUID voorstelId) {
         Voorstel voorstel = van(voorstelId);
-        Voorstelinhoud inhoud = voorstel.versie() == null ? tekst.concept(voorstelId) : tekst.vanVersie(voorstel.versie().id());
+        Voorstelinhoud inhoud = inhoud(voorstel);
         Set<UUID> geheim = geheimnota.geheimePunten(voorstel, inhoud.beslispunten());
         List<Beslispunt> punten = new ArrayList<>();
         for (Punt p : inhoud.beslispunten()) {
@@ -152,7 +152,7 @@ public class Voorstellen {
                 List<Behandeling> behandelingen = opslag.behandelingen(p.id());
                 punten.add(new Beslispunt(p.id(), voorstelId, p.nummer(), p.soort(), p.tekst(),
                         p.objectSoort() == null ? ObjectSoort.OVERIG : p.objectSoort(), p.object() == null ? "" : p.object(),
-                        geheim.contains(p.id()) ? Openbaarheid.GEHEIM : p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid(),
+                        geheim.contains(p.id()) ? Openbaarheid.GEHEIM : geschreven(p.openbaarheid()),
                         p.mandaat(), p.geheim(),
                         behandelingen.isEmpty() ? null : behandelingen.get(behandelingen.size() - 1)));
             }
@@ -167,12 +167,20 @@ public class Voorstellen {
      */
     @Transactional(readOnly = true)
     public Map<UUID, Openbaarheid> zoalsGeschreven(UUID voorstelId) {
-        Voorstel voorstel = van(voorstelId);
-        Voorstelinhoud inhoud = voorstel.versie() == null ? tekst.concept(voorstelId) : tekst.vanVersie(voorstel.versie().id());
+        Voorstelinhoud inhoud = inhoud(van(voorstelId));
         Map<UUID, Openbaarheid> uit = new LinkedHashMap<>();
-        uit.put(voorstelId, inhoud.openbaarheid() == null ? Openbaarheid.INTERN : inhoud.openbaarheid());
-        inhoud.beslispunten().forEach(p -> uit.put(p.id(), p.openbaarheid() == null ? Openbaarheid.INTERN : p.openbaarheid()));
+        uit.put(voorstelId, geschreven(inhoud.openbaarheid()));
+        inhoud.beslispunten().forEach(p -> uit.put(p.id(), geschreven(p.openbaarheid())));
         return uit;
+    }
+
+    private static Openbaarheid geschreven(@Nullable Openbaarheid openbaarheid) {
+        return openbaarheid == null ? Openbaarheid.INTERN : openbaarheid;
+    }
+
+    /** The newest frozen version; the draft where none is frozen. */
+    private Voorstelinhoud inhoud(Voorstel voorstel) {
+        return voorstel.versie() == null ? tekst.concept(voorstel.id()) : tekst.vanVersie(voorstel.versie().id());
     }
 
     /** The secrecies that close the nota: those on the nota itself and on points of it. */
@@ -195,18 +203,28 @@ public class Voorstellen {
     /** What the point asks about secrecy, a sentence for people; empty where it asks nothing. */
     @Transactional(readOnly = true)
     public String geheimvraag(Beslispunt punt) {
+        if (punt.geheim() == null) {
+            return "";
+        }
         Voorstel voorstel = van(punt.voorstelId());
-        List<Punt> punten = (voorstel.versie() == null ? tekst.concept(voorstel.id()) : tekst.vanVersie(voorstel.versie().id())).beslispunten();
-        return punt.geheim() == null ? "" : geheimnota.omschrijving(voorstel, punten, punt.soort(), punt.geheim(), true);
+        return geheimnota.omschrijving(voorstel, inhoud(voorstel).beslispunten(), punt.soort(), punt.geheim(), true);
+    }
+
+    /** The point as it is asked, with what it makes secret or lifts. */
+    @Transactional(readOnly = true)
+    public String gevraagd(Beslispunt punt) {
+        String geheim = geheimvraag(punt);
+        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
     }
 
     /** By id of each point of the text as it is written now, what it asks about secrecy; those that ask nothing are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, String> geheimvragen(UUID voorstelId) {
+        Voorstel voorstel = van(voorstelId);
         List<Punt> punten = tekst.concept(voorstelId).beslispunten();
         Map<UUID, String> uit = new LinkedHashMap<>();
         punten.stream().filter(p -> p.geheim() != null)
-                .forEach(p -> uit.put(p.id(), geheimnota.omschrijving(van(voorstelId), punten, p.soort(), p.geheim(), true)));
+                .forEach(p -> uit.put(p.id(), geheimnota.omschrijving(voorstel, punten, p.soort(), p.geheim(), true)));
         return uit;
     }
 

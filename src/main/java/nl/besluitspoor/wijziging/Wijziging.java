@@ -58,6 +58,11 @@ public record Wijziging(
         }
     }
 
+    /** Whether it is under way or made a version: the choice in a round that it came from asks for no other. */
+    public boolean gaatDoor() {
+        return !stand.isEinde() || nieuweVersie != null;
+    }
+
     /** How people name it, for example {@code VW-2025-0001-W2}. */
     public String kenmerk() {
         return dossier + "-W" + volgnr;

@@ -51,6 +51,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Wijzigingen {
 
+    /** The sentence for a choice in a round of monitoring that is none of this dossier. */
+    public static final String RONDE_ONBEKEND = "De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en begin de wijziging daar.";
+
     private static final List<String> AANVRAGERS = List.of("beleidsmedewerker", "wijkmanager");
 
     private final WijzigingRepository opslag;
@@ -214,9 +217,9 @@ public class Wijzigingen {
     /** A choice is carried out once; what was not followed may be asked again from it. */
     private Optional<String> bezwaarBijsturing(String dossier, UUID id) {
         if (bijsturing(dossier, id).isEmpty()) {
-            return Optional.of("De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en begin de wijziging daar.");
+            return Optional.of(RONDE_ONBEKEND);
         }
-        return vanBijsturing(id).stream().filter(w -> !w.stand().isEinde() || w.nieuweVersie() != null).findFirst()
+        return vanBijsturing(id).stream().filter(Wijziging::gaatDoor).findFirst()
                 .map(w -> "Uit deze keuze is wijziging " + w.kenmerk() + " al gevraagd. Ga daarmee verder, of vraag een nieuwe aan vanaf het dossier.");
     }
 

@@ -76,7 +76,7 @@ class DoorbraakPagina {
             @RequestParam(defaultValue = "") String nodigOp, @RequestParam(defaultValue = "") String bijsturing, RedirectAttributes mee) {
         Dossier dossier = toegang.lees(wie.getName(), nummer);
         Map<String, String> onleesbaar = new LinkedHashMap<>();
-        UUID uit = id(bijsturing);
+        UUID uit = Veldwaarden.id(bijsturing.strip());
         if (uit == null && !bijsturing.isBlank()) {
             onleesbaar.put("bijsturing", "De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en kies de doorbraak daar.");
         }
@@ -115,16 +115,8 @@ class DoorbraakPagina {
     }
 
     private @Nullable Aanleiding aanleiding(Dossier dossier, String bijsturing) {
-        UUID id = id(bijsturing);
+        UUID id = Veldwaarden.id(bijsturing.strip());
         return id == null ? null : doorbraken.bijsturing(dossier.nummer(), id).orElse(null);
-    }
-
-    private static @Nullable UUID id(String ruw) {
-        try {
-            return ruw.isBlank() ? null : UUID.fromString(ruw.strip());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     @GetMapping("/dossiers/{nummer}/doorbraken/{volgnr:[0-9]+}")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.besluitspoor.bericht.Berichten;
 import nl.besluitspoor.dialoog.Dialogen;
 import nl.besluitspoor.document.Document;
@@ -144,9 +145,10 @@ class DossierPagina {
             model.addAttribute("geenKind", dossiers.waaromGeenKind(nummer).orElse(null));
             model.addAttribute("dialogen", dialogen.dialogenVan(nummer));
             model.addAttribute("plan", plannen.vanDossier(nummer).orElse(null));
-            model.addAttribute("voorstellen", voorstellen(gebruiker, dossier, houdt));
+            List<VoorstelRegel> regels = voorstellen(gebruiker, dossier, houdt);
+            model.addAttribute("voorstellen", regels);
             model.addAttribute("geheimhoudingen", raadpleging.geheimhoudingen(nummer));
-            model.addAttribute("geheimvragen", geheimvragen(nummer));
+            model.addAttribute("geheimvragen", geheimvragen(regels));
             model.addAttribute("wijzigingen", wijzigingen.lijst(nummer));
             model.addAttribute("berichten", berichten.vanDossier(nummer));
             model.addAttribute("stappen", verloop.stappen(nummer));
@@ -228,11 +230,9 @@ class DossierPagina {
     }
 
     /** What the points of the dossier's proposals ask about secrecy, by id. */
-    private Map<UUID, String> geheimvragen(String nummer) {
-        Map<UUID, String> vragen = new LinkedHashMap<>();
-        voorstellen.lijst(nummer).forEach(voorstel -> voorstellen.beslispunten(voorstel.id()).stream().filter(punt -> punt.geheim() != null)
-                .forEach(punt -> vragen.put(punt.id(), voorstellen.geheimvraag(punt))));
-        return vragen;
+    private Map<UUID, String> geheimvragen(List<VoorstelRegel> regels) {
+        return regels.stream().flatMap(regel -> regel.punten().stream()).filter(punt -> punt.geheim() != null)
+                .collect(Collectors.toMap(Beslispunt::id, voorstellen::geheimvraag));
     }
 
     private List<VoorstelRegel> voorstellen(String gebruiker, Dossier dossier, List<String> houdt) {

@@ -153,7 +153,7 @@ class MonitoringPagina {
         List<Wijziging> wijzigd = wijzigingen.vanBijsturing(b.id());
         String pad = switch (b.keuze()) {
             case NIETS -> null;
-            case MANDAATWIJZIGING -> wijzigd.stream().anyMatch(w -> !w.stand().isEinde() || w.nieuweVersie() != null) ? null
+            case MANDAATWIJZIGING -> wijzigd.stream().anyMatch(Wijziging::gaatDoor) ? null
                     : "/dossiers/" + nummer + "/wijziging?bijsturing=" + b.id();
             case DOORBRAAK -> doorbraak != null ? null : "/dossiers/" + nummer + "/doorbraken/nieuw?bijsturing=" + b.id();
         };

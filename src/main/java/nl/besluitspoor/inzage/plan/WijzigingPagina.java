@@ -244,15 +244,11 @@ class WijzigingPagina {
 
     /** The choice in a round of monitoring that the page came from; it is no field that somebody types. */
     private static @Nullable UUID bijsturing(@Nullable String waarde, List<String> fouten) {
-        if (waarde == null || waarde.isBlank()) {
-            return null;
+        UUID id = Veldwaarden.id(waarde);
+        if (id == null && waarde != null && !waarde.isBlank()) {
+            fouten.add(Wijzigingen.RONDE_ONBEKEND);
         }
-        try {
-            return UUID.fromString(waarde);
-        } catch (IllegalArgumentException e) {
-            fouten.add("De monitoringronde waaruit u komt, is niet te vinden. Ga terug naar de ronde en begin de wijziging daar.");
-            return null;
-        }
+        return id;
     }
 
     private Stuk.Inhoud stuk(String soort, MultiValueMap<String, String> gestuurd, List<String> fouten) {
@@ -310,7 +306,7 @@ class WijzigingPagina {
         pagina.addObject("eerder", eerder);
         pagina.addObject("actiePad", "/dossiers/" + gelezen.dossier().nummer() + (eerder == null ? "/wijziging" : "/wijzigingen/" + eerder.volgnr() + "/opnieuw"));
         pagina.addObject("f", velden.toSingleValueMap());
-        UUID bijsturing = eerder != null ? eerder.bijsturing() : bijsturing(velden.getFirst(BIJSTURING), new ArrayList<>());
+        UUID bijsturing = eerder != null ? eerder.bijsturing() : Veldwaarden.id(velden.getFirst(BIJSTURING));
         pagina.addObject("aanleiding", bijsturing == null ? null : wijzigingen.bijsturing(gelezen.dossier().nummer(), bijsturing).orElse(null));
         pagina.addObject("gekozen", velden.getOrDefault("soort", List.of()));
         pagina.addObject("soorten", Wijzigingssoort.values());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.raadpleging.Besluitbeeld;
 import nl.besluitspoor.raadpleging.Peil;
 import nl.besluitspoor.raadpleging.Raadpleging;
@@ -32,7 +33,7 @@ class BesluitPagina {
     @GetMapping("/register/besluiten/{id}")
     String toon(@PathVariable String id, @RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
-        UUID sleutel = Peilbalk.sleutel(id);
+        UUID sleutel = Veldwaarden.id(id);
         if (sleutel == null) {
             throw DossierToegang.bestaatNiet();
         }

@@ -2,7 +2,6 @@ package nl.besluitspoor.inzage.register;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import nl.besluitspoor.raadpleging.OngeldigeVraag;
 import nl.besluitspoor.raadpleging.Peil;
 import nl.besluitspoor.raadpleging.Vraaglezer;
@@ -37,15 +36,6 @@ class Peilbalk {
     void zet(Peil peil, Model model) {
         model.addAttribute("peil", peil.dag());
         model.addAttribute("metPeil", peil.dag() == null ? "" : "?peil=" + peil.dag());
-    }
-
-    /** An id of an address; null where it is none. */
-    static @org.jspecify.annotations.Nullable UUID sleutel(String tekst) {
-        try {
-            return UUID.fromString(tekst);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     @ExceptionHandler

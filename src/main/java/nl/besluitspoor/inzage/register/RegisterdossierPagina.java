@@ -7,6 +7,7 @@ import java.util.UUID;
 import nl.besluitspoor.dossier.Alliantie;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.plan.Agendathemas;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planverschil;
@@ -127,7 +128,7 @@ class RegisterdossierPagina {
     @GetMapping("/register/inbreng/{id}")
     String inbreng(@PathVariable String id, @RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
-        UUID sleutel = Peilbalk.sleutel(id);
+        UUID sleutel = Veldwaarden.id(id);
         if (sleutel == null) {
             throw DossierToegang.bestaatNiet();
         }

@@ -3,6 +3,7 @@ package nl.besluitspoor.inzage.register;
 import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.inzage.DossierToegang;
+import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.raadpleging.Peil;
 import nl.besluitspoor.raadpleging.Raadpleging;
 import nl.besluitspoor.raadpleging.Vraaglezer;
@@ -37,7 +38,7 @@ class RegistermandaatPagina {
     @GetMapping("/register/mandaten/{id}")
     String toon(@PathVariable String id, @RequestParam Map<String, String> parameters, Authentication wie, Model model) {
         Peil peil = peilbalk.lees(parameters, model);
-        UUID sleutel = Peilbalk.sleutel(id);
+        UUID sleutel = Veldwaarden.id(id);
         if (sleutel == null) {
             throw DossierToegang.bestaatNiet();
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed in the fields of a writing page, and writes it back as a reader types it. */
@@ -21,6 +22,15 @@ public final class Veldwaarden {
         }
         String tekst = Normalizer.normalize(waarde, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
         return tekst.isEmpty() ? null : tekst;
+    }
+
+    /** An id in an address or a hidden field; null where it is none. */
+    public static @Nullable UUID id(@Nullable String waarde) {
+        try {
+            return waarde == null ? null : UUID.fromString(waarde);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Yes, no, or not chosen. */

@@ -154,13 +154,7 @@ class CollegebesluitInhoud implements TaakInhoud {
 
     private List<Map<String, String>> beslispunten(UUID voorstel) {
         return voorstellen.beslispunten(voorstel).stream().map(p -> Map.of("nummer", String.valueOf(p.nummer()),
-                "soort", p.soort().omschrijving(), "tekst", tekst(p))).toList();
-    }
-
-    /** The point as it is asked, with what it makes secret or lifts. */
-    private String tekst(Beslispunt punt) {
-        String geheim = voorstellen.geheimvraag(punt);
-        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
+                "soort", p.soort().omschrijving(), "tekst", voorstellen.gevraagd(p))).toList();
     }
 
     private List<Map<String, String>> parafen(UUID voorstel) {

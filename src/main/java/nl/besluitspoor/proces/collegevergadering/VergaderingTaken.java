@@ -120,7 +120,7 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("stukken", vergaderingen.openAgendapunten(vergadering.id()).stream().map(punt -> {
             Map<String, @Nullable Object> rij = rij(punt);
             rij.put("agendapuntId", punt.id().toString());
-            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + tekst(p)).collect(Collectors.joining(" ")));
+            rij.put("beslispunten", besluiten.openPunten(punt).stream().map(p -> p.nummer() + ". " + voorstellen.gevraagd(p)).collect(Collectors.joining(" ")));
             return rij;
         }).toList());
     }
@@ -158,15 +158,9 @@ class VergaderingTaken implements TaakInhoud {
             return rij;
         }).toList());
         inhoud.put("terugtredingen", aanwezig.stream().map(lid -> Map.of("gebruiker", lid.gebruiker(), "naam", lid.naam())).toList());
-        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", tekst(p), "soort", p.soort().omschrijving())).toList());
+        inhoud.put("uitkomsten", open.stream().map(p -> Map.of("nummer", p.nummer(), "tekst", voorstellen.gevraagd(p), "soort", p.soort().omschrijving())).toList());
         inhoud.put("puntenkeuze", open.stream().map(p -> Map.of("waarde", String.valueOf(p.nummer()), "tekst", "beslispunt " + p.nummer())).toList());
         inhoud.put("ledenkeuze", keuzes(aanwezig));
-    }
-
-    /** The point as it is asked, with what it makes secret or lifts. */
-    private String tekst(Beslispunt punt) {
-        String geheim = voorstellen.geheimvraag(punt);
-        return geheim.isEmpty() ? punt.tekst() : punt.tekst() + "\n" + geheim;
     }
 
     private void vaststelling(Vergadering vergadering, Map<String, @Nullable Object> inhoud) {

@@ -59,8 +59,9 @@ public final class Invoer {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
-            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Dag()).addDeserializer(LocalTime.class, new Tijd())
-                    .addDeserializer(BigDecimal.class, new Getal()))
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new Letterlijk<>(LocalDate.class, Invoer::dag))
+                    .addDeserializer(LocalTime.class, new Letterlijk<>(LocalTime.class, Invoer::tijd))
+                    .addDeserializer(BigDecimal.class, new Letterlijk<>(BigDecimal.class, Invoer::getal)))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -227,72 +228,55 @@ public final class Invoer {
     }
 
     /** A day as a form sends it: '2025-06-24'. */
-    private static final class Dag extends StdDeserializer<LocalDate> {
-
-        private static final long serialVersionUID = 1L;
-
-        Dag() {
-            super(LocalDate.class);
-        }
-
-        @Override
-        public LocalDate deserialize(JsonParser lezer, DeserializationContext context) throws IOException {
-            try {
-                LocalDate dag = lezer.hasToken(JsonToken.VALUE_STRING) ? LocalDate.parse(lezer.getText()) : LocalDate.MIN;
-                if (!dag.isBefore(EERSTE_DAG) && !dag.isAfter(LAATSTE_DAG)) {
-                    return dag;
-                }
-            } catch (DateTimeParseException e) {
-                // Refused below, as any other value that is no day.
-            }
-            throw context.weirdStringException(String.valueOf(lezer.getText()), LocalDate.class, "geen dag");
-        }
+    private static @Nullable LocalDate dag(JsonParser lezer) throws IOException {
+        LocalDate dag = lezer.hasToken(JsonToken.VALUE_STRING) ? LocalDate.parse(lezer.getText()) : null;
+        return dag == null || dag.isBefore(EERSTE_DAG) || dag.isAfter(LAATSTE_DAG) ? null : dag;
     }
 
     /** A time as a form sends it: '09:30'. */
-    private static final class Tijd extends StdDeserializer<LocalTime> {
-
-        private static final long serialVersionUID = 1L;
-
-        Tijd() {
-            super(LocalTime.class);
-        }
-
-        @Override
-        public LocalTime deserialize(JsonParser lezer, DeserializationContext context) throws IOException {
-            try {
-                if (lezer.hasToken(JsonToken.VALUE_STRING)) {
-                    return LocalTime.parse(lezer.getText());
-                }
-            } catch (DateTimeParseException e) {
-                // Refused below, as any other value that is no time.
-            }
-            throw context.weirdStringException(String.valueOf(lezer.getText()), LocalTime.class, "geen tijd");
-        }
+    private static @Nullable LocalTime tijd(JsonParser lezer) throws IOException {
+        return lezer.hasToken(JsonToken.VALUE_STRING) ? LocalTime.parse(lezer.getText()) : null;
     }
 
     /** A number of a size that a person types: one digit can hide a billion noughts ('1e999999999'). */
-    private static final class Getal extends StdDeserializer<BigDecimal> {
+    private static @Nullable BigDecimal getal(JsonParser lezer) throws IOException {
+        if (!lezer.currentToken().isNumeric() && !lezer.hasToken(JsonToken.VALUE_STRING)) {
+            return null;
+        }
+        BigDecimal getal = new BigDecimal(lezer.getText());
+        return getal.scale() <= MAX_CIJFERS && getal.precision() - (long) getal.scale() <= MAX_CIJFERS ? getal : null;
+    }
+
+    /** Reads a value as a form sends it and nothing else. */
+    private static final class Letterlijk<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1L;
 
-        Getal() {
-            super(BigDecimal.class);
+        private final transient Lezing<T> lezing;
+
+        Letterlijk(Class<T> soort, Lezing<T> lezing) {
+            super(soort);
+            this.lezing = lezing;
+        }
+
+        /** Reads one value; null, or an exception of the type's own parser, where it is none. */
+        @FunctionalInterface
+        interface Lezing<T> {
+
+            @Nullable T lees(JsonParser lezer) throws IOException;
         }
 
         @Override
-        public BigDecimal deserialize(JsonParser lezer, DeserializationContext context) throws IOException {
+        public T deserialize(JsonParser lezer, DeserializationContext context) throws IOException {
             try {
-                if (lezer.currentToken().isNumeric() || lezer.hasToken(JsonToken.VALUE_STRING)) {
-                    BigDecimal getal = new BigDecimal(lezer.getText());
-                    if (getal.scale() <= MAX_CIJFERS && getal.precision() - (long) getal.scale() <= MAX_CIJFERS) {
-                        return getal;
-                    }
+                T waarde = lezing.lees(lezer);
+                if (waarde != null) {
+                    return waarde;
                 }
-            } catch (NumberFormatException e) {
-                // Refused below, as any other value that is no number.
+            } catch (DateTimeParseException | NumberFormatException e) {
+                // Refused below, as any other value that is none.
             }
-            throw context.weirdStringException(String.valueOf(lezer.getText()), BigDecimal.class, "geen getal");
+            throw context.weirdStringException(String.valueOf(lezer.getText()), handledType(), "past niet");
         }
     }
 }
