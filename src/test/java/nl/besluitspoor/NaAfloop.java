@@ -1,8 +1,5 @@
 package nl.besluitspoor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +49,6 @@ class NaAfloop {
                 select distinct b.feit_soort, case when b.ontvanger_rol like 'partner-%' then 'partner' else b.ontvanger_rol end rol
                 from postvak_bericht p join bericht b on b.message_id = p.message_id order by 1, 2""")
                 .query((rij, nr) -> HOORDE + rij.getString(1) + " " + rij.getString(2)).list().forEach(regels::add);
-        try {
-            Files.createDirectories(MAP);
-            Files.write(MAP.resolve("%s-%s-%d.txt".formatted(TestDatabase.isPostgres() ? "postgres" : "h2", TestDatabase.programma(),
-                    NUMMER.incrementAndGet())), regels);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestDatabase.bewaar(MAP, "-" + NUMMER.incrementAndGet(), regels);
     }
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.besluitspoor.bericht.WieHoortWat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +21,7 @@ class NaAfloopIT {
     private static final long GENOEG = 5_000;
 
     private static List<String> regels(String database, String soort) throws IOException {
-        List<String> uit = new ArrayList<>();
-        try (Stream<Path> bestanden = Files.list(NaAfloop.MAP)) {
-            for (Path bestand : bestanden.filter(een -> een.getFileName().toString().startsWith(database + "-")).toList()) {
-                Files.readAllLines(bestand).stream().filter(een -> een.startsWith(soort)).map(een -> een.substring(soort.length())).forEach(uit::add);
-            }
-        }
-        return uit;
+        return TestDatabase.bewaard(NaAfloop.MAP, database).stream().filter(een -> een.startsWith(soort)).map(een -> een.substring(soort.length())).toList();
     }
 
     /** An entry that is appended before its rows are written, or a row that changes without an entry, shows here. */

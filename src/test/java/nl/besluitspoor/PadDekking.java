@@ -1,9 +1,8 @@
 package nl.besluitspoor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,16 +60,11 @@ public class PadDekking extends AbstractBpmnParseListener {
         if (GELOPEN.isEmpty()) {
             return;
         }
-        StringBuilder verslag = new StringBuilder();
+        List<String> verslag = new ArrayList<>();
         new TreeMap<>(ALLE).forEach((proces, paden) -> {
             Set<String> gelopen = geteld(GELOPEN.getOrDefault(proces, Set.of()));
-            geteld(paden).forEach(pad -> verslag.append("%s %s %s%n".formatted(proces, pad, gelopen.contains(pad) ? WEL : "niet")));
+            geteld(paden).forEach(pad -> verslag.add("%s %s %s".formatted(proces, pad, gelopen.contains(pad) ? WEL : "niet")));
         });
-        try {
-            Files.createDirectories(MAP);
-            Files.writeString(MAP.resolve((TestDatabase.isPostgres() ? "postgres" : "h2") + "-" + TestDatabase.programma() + ".txt"), verslag);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestDatabase.bewaar(MAP, "", verslag);
     }
 }

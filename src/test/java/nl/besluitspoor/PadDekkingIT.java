@@ -2,15 +2,12 @@ package nl.besluitspoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,15 +26,11 @@ class PadDekkingIT {
     void everyFlowWasWalked(String database) throws Exception {
         Map<String, Set<String>> alle = new TreeMap<>();
         Map<String, Set<String>> gelopen = new TreeMap<>();
-        try (Stream<Path> bestanden = Files.list(PadDekking.MAP)) {
-            for (Path bestand : bestanden.filter(een -> een.getFileName().toString().startsWith(database + "-")).toList()) {
-                for (String regel : Files.readAllLines(bestand)) {
-                    String[] deel = regel.split(" ");
-                    alle.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
-                    if (deel[2].equals(PadDekking.WEL)) {
-                        gelopen.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
-                    }
-                }
+        for (String regel : TestDatabase.bewaard(PadDekking.MAP, database)) {
+            String[] deel = regel.split(" ");
+            alle.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
+            if (deel[2].equals(PadDekking.WEL)) {
+                gelopen.computeIfAbsent(deel[0], proces -> new TreeSet<>()).add(deel[1]);
             }
         }
         List<String> niet = new ArrayList<>();

@@ -3,9 +3,14 @@ package nl.besluitspoor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -34,6 +39,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     /** System property for a directory in which H2 keeps a file; in memory without it. */
     public static final String MAP = "besluitspoor.test.h2.map";
 
+    /** What was kept by another run is no part of this one. */
+    private static final String RUN = System.getProperty("besluitspoor.test.run", "los");
+
     private static EmbeddedPostgres postgres;
 
     /** Whether these tests run on PostgreSQL. */
@@ -41,9 +49,25 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return "postgres".equals(System.getProperty(KEUZE));
     }
 
-    /** Number of the program that runs these tests, beside others of the same run. */
-    static String programma() {
-        return System.getProperty("besluitspoor.test.programma", "1");
+    /** Keeps what this program, one beside others of the same run, has to tell of its database, for a test after all of them. */
+    static void bewaar(Path map, String naam, List<String> regels) {
+        try {
+            Path hier = Files.createDirectories(map.resolve(RUN));
+            Files.write(hier.resolve((isPostgres() ? "postgres" : "h2") + "-" + System.getProperty("besluitspoor.test.programma", "1") + naam + ".txt"), regels);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What all programs of the run kept of this database. */
+    static List<String> bewaard(Path map, String database) throws IOException {
+        List<String> regels = new ArrayList<>();
+        try (Stream<Path> bestanden = Files.list(map.resolve(RUN))) {
+            for (Path bestand : bestanden.filter(een -> een.getFileName().toString().startsWith(database + "-")).sorted().toList()) {
+                regels.addAll(Files.readAllLines(bestand));
+            }
+        }
+        return regels;
     }
 
     @Override

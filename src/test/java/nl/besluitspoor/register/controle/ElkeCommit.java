@@ -24,8 +24,6 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 public class ElkeCommit implements TransactionExecutionListener {
 
-    private static final String WAKKER = "besluitspoor.test.elke-commit";
-
     private final ObjectProvider<DataSource> bron;
     private final ObjectProvider<Rijregels> regels;
     private final ObjectProvider<Rijenzegel> zegel;
@@ -33,7 +31,7 @@ public class ElkeCommit implements TransactionExecutionListener {
     private final Set<String> eerder = ConcurrentHashMap.newKeySet();
     private final Map<String, String> gevonden = new ConcurrentHashMap<>();
     private final AtomicLong commits = new AtomicLong();
-    private volatile boolean wakker = Boolean.getBoolean(WAKKER);
+    private volatile boolean wakker;
     private volatile long geteld = -1;
     private volatile @Nullable JdbcClient jdbc;
 
@@ -57,7 +55,7 @@ public class ElkeCommit implements TransactionExecutionListener {
         try {
             werk.run();
         } finally {
-            wakker = Boolean.getBoolean(WAKKER);
+            wakker = false;
         }
         Set<String> zinnen = new TreeSet<>();
         gevonden.forEach((zin, waar) -> zinnen.add(zin + " na " + waar));
@@ -81,7 +79,6 @@ public class ElkeCommit implements TransactionExecutionListener {
                         .filter(een -> een.getClassName().startsWith("nl.besluitspoor.") && een.getLineNumber() > 0)
                         .map(een -> een.getFileName() + ":" + een.getLineNumber()).skip(1).limit(6).toList().toString());
                 gevonden.put(zin, waar);
-                System.out.println("elke commit: " + zin + " na " + waar);
             }
         }
     }
