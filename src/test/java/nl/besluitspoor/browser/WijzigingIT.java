@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import nl.besluitspoor.demonstratie.Dossiergegevens;
 import nl.besluitspoor.demonstratie.Programmaplan;
 import nl.besluitspoor.demonstratie.Spelverloop;
 import nl.besluitspoor.dossier.Dossiers;
@@ -21,8 +23,12 @@ import nl.besluitspoor.dossier.SoortPlan;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.mandaat.Mandaatimport;
+import nl.besluitspoor.monitoring.Monitoringronde;
+import nl.besluitspoor.monitoring.Monitoringronden;
 import nl.besluitspoor.plan.Plannen;
 import nl.besluitspoor.plan.Planvorming;
+import nl.besluitspoor.proces.MonitoringLoop;
+import nl.besluitspoor.proces.Rollenspel;
 import nl.besluitspoor.voorstel.Voorstel;
 import nl.besluitspoor.voorstel.Voorstellen;
 import nl.besluitspoor.wijziging.Wijziging;
@@ -54,6 +60,15 @@ class WijzigingIT extends BrowserIT {
 
     @Autowired
     Wijzigingen wijzigingen;
+
+    @Autowired
+    MonitoringLoop monitoring;
+
+    @Autowired
+    Monitoringronden rondes;
+
+    @Autowired
+    Rollenspel rol;
 
     private static Handeling door(String wie) {
         return Handeling.opPagina(wie, wie, Instant.now());
@@ -177,5 +192,42 @@ class WijzigingIT extends BrowserIT {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** From 'Stuur bij' to the holder's form, which says what the change came from, and back on the page of the round. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void aChangeIsAskedFromARoundOfMonitoring() {
+        String nummer = vastgesteld("Bijsturen met een wijziging");
+        Monitoringronde ronde = monitoring.begin(nummer, door("programmamanager"));
+        assertThat(rondes.leesIn(ronde.id(), Dossiergegevens.voorbeeldcijfers(), door("onderzoek"))).isEmpty();
+        rol.voltooi("onderzoek", "taak-cijfers-verzamelen", nummer, Map.of("cijfers", List.of()));
+        List<Map<String, Object>> duidingen = (List<Map<String, Object>>) rol.toont("programmamanager", "taak-cijfers-duiden", nummer).get("duidingen");
+        duidingen.forEach(d -> d.put("lezing", "Voorbeeld"));
+        rol.voltooi("programmamanager", "taak-cijfers-duiden", nummer, Map.of("duidingen", duidingen, "samenvatting", "Voorbeeld"));
+        rol.voltooi("programmamanager", "taak-bijsturen", nummer, Map.of("raad", "NEE", "bijsturingen",
+                List.of(Map.of("keuze", "MANDAATWIJZIGING", "doel", "1", "toelichting", "Er is meer hulp bij geld nodig."))));
+        Page aanvrager = als("beleidsmedewerker");
+        aanvrager.navigate("/dossiers/" + nummer + "/monitoring/1");
+        aanvrager.getByText("Vraag de wijziging aan").click();
+        assertThat(aanvrager.locator("p.let-op").first().textContent()).contains("doel D1: Er is meer hulp bij geld nodig.");
+        assertThat(axe(aanvrager)).isEmpty();
+        beeld(aanvrager, "wijziging-uit-ronde");
+        aanvrager.locator("input[name=soort][value=TEKSTUEEL]").check();
+        aanvrager.locator("details", new Page.LocatorOptions().setHas(aanvrager.locator("#tekst-SAMENVATTING"))).locator("summary").click();
+        aanvrager.locator("#tekst-SAMENVATTING").fill("Voorbeeld: een scherpere samenvatting.");
+        vulReden(aanvrager);
+        knop(aanvrager, "Vraag de wijziging aan");
+        aanvrager.getByText("De wijziging is gevraagd en getoetst aan het mandaat").waitFor();
+        assertThat(aanvrager.locator("dl.feiten").first().textContent()).contains("Monitoringronde " + ronde.kenmerk());
+        Page houder = als("portefeuillehouder");
+        Locator formulier = taakVan(houder, "/dossiers/" + nummer, "Beslis op de wijziging");
+        formulier.getByText("Aanleiding:").waitFor();
+        assertThat(formulier.innerText()).contains("Aanleiding: monitoringronde " + ronde.kenmerk() + ", doel D1: Er is meer hulp bij geld nodig.");
+        lees(houder, formulier, "wijziging-beslissen-uit-ronde");
+        aanvrager.navigate("/dossiers/" + nummer + "/monitoring/1");
+        assertThat(aanvrager.locator("main").textContent()).contains("Wijziging " + enige(nummer).kenmerk());
+        assertThat(aanvrager.getByText("Vraag de wijziging aan").count()).as("a choice is carried out once").isZero();
+        beeld(aanvrager, "ronde-met-wijziging");
     }
 }
