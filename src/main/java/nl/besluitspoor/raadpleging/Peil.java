@@ -26,6 +26,11 @@ public record Peil(@Nullable LocalDate dag, Instant grens) {
         return new Peil(dag, dag.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
+    /** Whether all that is known now is known. */
+    boolean isNu() {
+        return grens.equals(NOOIT);
+    }
+
     /** The same, and nothing that was recorded after this moment. */
     Peil totEnMet(Instant moment) {
         Instant erna = moment.plusMillis(1);

@@ -125,6 +125,7 @@ public class Zoeker {
     }
 
     private List<Treffer> lees(Zoekvraag vraag, int aantal) {
+        taal.planVoorWatGevraagdIs();
         Voorwaarden voorwaarden = voorwaarden(vraag);
         Map<String, Object> parameters = new HashMap<>(voorwaarden.parameters());
         String gevonden = VELDEN + voorwaarden.sql();
@@ -152,12 +153,18 @@ public class Zoeker {
     }
 
     private boolean kanWeinigZijn(Zoekvraag vraag) {
-        return taal.kentStammen() && Stream.of(vraag.woorden(), vraag.wijk(), vraag.persoon(), vraag.mandaat()).anyMatch(Objects::nonNull);
+        return taal.kentStammen() && !isLangsWijk(vraag)
+                && Stream.of(vraag.woorden(), vraag.wijk(), vraag.persoon(), vraag.mandaat()).anyMatch(Objects::nonNull);
     }
 
-    /** Where a wijk is asked, its own rows have the day and the number too, and give the order. */
-    private static String opWijk(Zoekvraag vraag, String volgorde) {
-        return vraag.wijk() == null ? volgorde : volgorde.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr");
+    /** Whether the rows of the wijk, which have the day and the number too, give the order: where little else is asked, or no index has it all. */
+    private boolean isLangsWijk(Zoekvraag vraag) {
+        return vraag.wijk() != null && (!taal.kentKenmerken() || Stream.of(vraag.woorden(), vraag.persoon(), vraag.mandaat(), vraag.orgaan(), vraag.uitkomst(),
+                vraag.soort(), vraag.dossier(), vraag.van(), vraag.tot()).allMatch(Objects::isNull));
+    }
+
+    private String opWijk(Zoekvraag vraag, String volgorde) {
+        return isLangsWijk(vraag) ? volgorde.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : volgorde;
     }
 
     /** One decision by id, as it was known then; null where it was not. */
@@ -264,6 +271,7 @@ public class Zoeker {
 
     /** How many decisions were found, in all and by facet. */
     public Tellingen tel(Zoekvraag vraag) {
+        taal.planVoorWatGevraagdIs();
         Voorwaarden voorwaarden = voorwaarden(vraag);
         String eerste = "order by " + opWijk(vraag, vraag.sortering().volgorde());
         List<Groep> alle = groepen(voorwaarden, kanWeinigZijn(vraag) ? "" : eerste);
@@ -272,7 +280,7 @@ public class Zoeker {
         }
         List<Groep> groepen = alle.stream().filter(g -> g.wijk() == null).toList();
         long aantal = groepen.stream().mapToLong(Groep::aantal).sum();
-        List<Telling> perWijk = alle.stream().filter(g -> g.wijk() != null).map(g -> new Telling(Objects.requireNonNull(g.wijk()), g.uitkomst(), g.aantal()))
+        List<Telling> perWijk = alle.stream().filter(g -> g.wijk() != null).map(g -> new Telling(Objects.requireNonNull(g.wijk()), wijknaam(g), g.aantal()))
                 .sorted(Comparator.comparing(Telling::naam)).toList();
         return new Tellingen(Math.min(aantal, TELGRENS), aantal > TELGRENS,
                 tel(groepen, Groep::uitkomst, u -> Uitkomst.valueOf(u).naam(), Groep::aantal),
@@ -280,16 +288,23 @@ public class Zoeker {
                 tel(groepen, Groep::orgaan, o -> o, Groep::aantal), tel(groepen, g -> String.valueOf(g.jaar()), j -> j, Groep::aantal), perWijk);
     }
 
-    /** Found decisions that have the same values; with a wijk, how many it has, and its name for {@code uitkomst}. */
+    private String wijknaam(Groep wijk) {
+        return wijk.uitkomst().isEmpty() ? wijken.met(Objects.requireNonNull(wijk.wijk())).map(Wijk::naam).orElse(wijk.wijk()) : wijk.uitkomst();
+    }
+
+    /** Found decisions that have the same values; with a wijk, how many it has, and its name for {@code uitkomst} where the rows say it. */
     private record Groep(@Nullable String wijk, String uitkomst, String soort, String orgaan, int jaar, long aantal) {}
 
     private List<Groep> groepen(Voorwaarden voorwaarden, String volgorde) {
+        String perWijk = taal.kentKenmerken()
+                ? "select substring(k from 3), '', '', '', 0, count(*) from t cross join lateral unnest(t.kenmerken) k where k like 'w:%' group by k"
+                : "select w.wijk, w.naam, '', '', 0, count(*) from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam";
         return jdbc.sql("""
-                with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum %s %s limit %d)
+                with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum%s %s %s limit %d)
                 select cast(null as varchar) wijk, uitkomst, soort, orgaan, extract(year from datum) jaar, count(*) aantal from t
                     group by uitkomst, soort, orgaan, extract(year from datum)
-                union all select w.wijk, w.naam, '', '', 0, count(*) from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam"""
-                .formatted(voorwaarden.sql(), volgorde, TELGRENS + 1)).params(voorwaarden.parameters())
+                union all %s"""
+                .formatted(taal.kentKenmerken() ? ", z.kenmerken" : "", voorwaarden.sql(), volgorde, TELGRENS + 1, perWijk)).params(voorwaarden.parameters())
                 .query((rij, nr) -> new Groep(rij.getString("wijk"), rij.getString("uitkomst"), rij.getString("soort"), rij.getString("orgaan"),
                         rij.getInt("jaar"), rij.getLong("aantal"))).list();
     }
@@ -309,15 +324,25 @@ public class Zoeker {
             delen.add(woorden.isEmpty() ? "1 = 0" : taal.voorwaarde(woorden, parameters));
         }
         if (vraag.wijk() != null) {
-            parameters.put("wijk", wijkcode(vraag.wijk()));
+            parameters.put("wijk", isLangsWijk(vraag) ? wijkcode(vraag.wijk()) : "w:" + wijkcode(vraag.wijk()));
+        }
+        if (vraag.wijk() != null && !isLangsWijk(vraag)) {
+            delen.add("z.kenmerken @> cast(array[:wijk] as varchar[])");
         }
         if (vraag.persoon() != null) {
             String functie = vraag.persoon().toLowerCase(java.util.Locale.ROOT);
             boolean isFunctie = jdbc.sql("select 1 from zoek_besluit_persoon where functie = :functie fetch first 1 rows only").param("functie", functie)
                     .query(Integer.class).optional().isPresent();
-            parameters.put(isFunctie ? "functie" : "personen", isFunctie ? functie : personen(vraag.persoon()));
-            delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
-                    + (isFunctie ? "p.functie = :functie)" : "p.gebruiker in (:personen))"));
+            List<String> personen = isFunctie ? List.of(functie) : personen(vraag.persoon());
+            if (taal.kentKenmerken()) {
+                delen.add("z.kenmerken && cast(array[:kenmerken] as varchar[])");
+                parameters.put("kenmerken", personen.stream().map(wie -> (isFunctie ? "f:" : "p:") + wie).toList());
+            }
+            if (!taal.kentKenmerken() || !vraag.peil().isNu()) {
+                delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
+                        + (isFunctie ? "p.functie" : "p.gebruiker") + " in (:personen))");
+                parameters.put("personen", personen);
+            }
         }
         gelijk(delen, parameters, "orgaan", vraag.orgaan());
         gelijk(delen, parameters, "uitkomst", vraag.uitkomst() == null ? null : vraag.uitkomst().name());
@@ -330,7 +355,7 @@ public class Zoeker {
         }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
-        return new Voorwaarden("from zoek_besluit z " + (vraag.wijk() == null ? "" : "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk ")
+        return new Voorwaarden("from zoek_besluit z " + (!isLangsWijk(vraag) ? "" : "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk ")
                 + "where " + String.join(" and ", delen), parameters);
     }
 

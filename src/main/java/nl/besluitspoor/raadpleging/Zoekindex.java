@@ -49,11 +49,13 @@ public class Zoekindex {
     private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
     private final JdbcClient jdbc;
+    private final Zoektaal taal;
     private final Vrijgaven vrijgaven;
     private final Clock klok;
 
-    Zoekindex(JdbcClient jdbc, Vrijgaven vrijgaven, Clock klok) {
+    Zoekindex(JdbcClient jdbc, Zoektaal taal, Vrijgaven vrijgaven, Clock klok) {
         this.jdbc = jdbc;
+        this.taal = taal;
         this.vrijgaven = vrijgaven;
         this.klok = klok;
     }
@@ -142,6 +144,7 @@ public class Zoekindex {
                     values (:id, :gebruiker, 'portefeuillehouder', 'VRIJGEGEVEN', :op)""")
                     .param("id", id).param("gebruiker", vrijgave.door()).param("op", Timestamp.from(vrijgave.op())).update();
         }
+        zetKenmerken(id);
     }
 
     /** What the nota says: its sections, and the arguments and risks of this beslispunt. */
@@ -193,6 +196,14 @@ public class Zoekindex {
                     union all select gebruiker, 'portefeuillehouder', 'TERUGGETREDEN', op from wijziging_terugtreding where wijziging = :wijziging) wie
                 group by gebruiker, functie, rol""")
                 .param("id", id).param("wijziging", bron.werk()).update();
+        zetKenmerken(id);
+    }
+
+    /** Beside the words, for the one index over both. */
+    private void zetKenmerken(UUID id) {
+        if (taal.kentKenmerken()) {
+            jdbc.sql("update zoek_besluit z set kenmerken = " + Zoektaal.KENMERKEN + " where id = :id").param("id", id).update();
+        }
     }
 
     private String zoektekst(Bron bron) {

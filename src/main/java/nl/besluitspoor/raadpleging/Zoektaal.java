@@ -22,6 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Zoektaal {
 
+    /** What a decision {@code z} can be found by beside its words: its wijken, who acted for it, and in what function. */
+    static final String KENMERKEN = """
+            array(select 'w:' || wijk from zoek_besluit_wijk where besluit = z.id
+                  union select 'p:' || gebruiker from zoek_besluit_persoon where besluit = z.id
+                  union select 'f:' || functie from zoek_besluit_persoon where besluit = z.id)""";
+
     private final JdbcClient jdbc;
     private final boolean stammen;
 
@@ -37,6 +43,21 @@ class Zoektaal {
     /** Whether words are found by their stem. */
     boolean kentStammen() {
         return stammen;
+    }
+
+    /** Whether one index holds the words and the {@link #KENMERKEN} of a decision. */
+    boolean kentKenmerken() {
+        return stammen;
+    }
+
+    /**
+     * Has the queries of this transaction planned for the values that are asked: how many decisions have a word, a wijk or a
+     * person differs a thousandfold, and a plan for any of them is a bad one for most.
+     */
+    void planVoorWatGevraagdIs() {
+        if (stammen) {
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        }
     }
 
     /** The condition for these words, and its parameters. */

@@ -172,9 +172,19 @@ class RaadplegingBenchIT extends ProcesTests {
             }
         }
         for (String sql : VAN_METING) {
-            rijen.update(sql);
+            rijen.update(TestDatabase.isPostgres() ? sql.replace("zoektekst, nota_versie)", "zoektekst, nota_versie, kenmerken)")
+                    .replace("zoektekst, versie from meting", "zoektekst, versie, " + KENMERKEN + " from meting") : sql);
+        }
+        if (TestDatabase.isPostgres()) {
+            assertThat(rijen.queryForObject("select count(*) from (select * from zoek_besluit limit 1000) z where not (z.kenmerken @> "
+                    + Zoektaal.KENMERKEN + " and z.kenmerken <@ " + Zoektaal.KENMERKEN + ")", Integer.class))
+                    .isZero();
         }
     }
+
+    private static final String KENMERKEN = """
+            array['f:beleidsmedewerker', 'f:gemeentesecretaris', 'f:portefeuillehouder', 'p:gemeentesecretaris',
+                  'p:steller' || cast(mod(n / 50, 400) as varchar), 'p:wethouder' || cast(mod(n / 50, 9) as varchar), 'w:' || wijk]""";
 
     private static final String OMSLAG = "'{\"actor\":{\"functie\":\"portefeuillehouder\",\"gebruiker\":\"meting\",\"waarnemend\":false},\"object\":{\"id\":\"'"
             + " || cast(id as varchar) || '\",\"soort\":\"beslispunt\"},\"open\":{\"nummer\":\"1\"},\"besloten\":{}}'";
