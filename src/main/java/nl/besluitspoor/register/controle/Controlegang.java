@@ -45,6 +45,7 @@ final class Controlegang {
     private final Sleutelketen keten = new Sleutelketen();
     private final Map<String, Gemist> gemist = new LinkedHashMap<>();
     private final Rijenloop rijenloop;
+    private final List<Rijenloop.Verzegeld> verzegeld = new ArrayList<>();
     private final Groeiboom boom = new Groeiboom(this::vergelijkTegel);
     private List<Checkpointrij> checkpoints = List.of();
     private int volgende;
@@ -67,7 +68,19 @@ final class Controlegang {
     private record Rij(long nr, byte[] bladhash, UUID id, String sleutel, String soort, int versie, @Nullable String dossier, Instant tijdstip,
             String inhoud, String sha256) {}
 
-    private record Waarde(byte[] zout, String waarde) {}
+    /** A committed value as it is kept. */
+    private record Gezouten(byte[] zout, String waarde) {
+
+        Waarde berekend() {
+            return new Waarde(waarde, Besloten.hmac(zout, waarde));
+        }
+    }
+
+    /** A committed value with the HMAC that its entry must hold. */
+    private record Waarde(String waarde, String hmac) {}
+
+    /** An entry with what follows from it alone: computed for a range at once, on every core. @param invoer null where the content is no JSON */
+    private record Berekend(Rij rij, byte[] blad, String sha256, @Nullable JsonNode invoer, Map<String, Waarde> waarden) {}
 
     /** A committed value that is not there, until an erasure says why. */
     private record Gemist(long index, String soort, @Nullable String dossier, String veld) {}
@@ -80,17 +93,20 @@ final class Controlegang {
         long verwacht = 0;
         while (verwacht < totaal) {
             long tot = Math.min(totaal, verwacht + BEREIK);
-            Map<UUID, Map<String, Waarde>> waarden = waarden(verwacht, tot);
-            for (Rij rij : bereik(verwacht, tot)) {
-                while (verwacht < rij.nr()) {
+            Map<UUID, Map<String, Gezouten>> waarden = waarden(verwacht, tot);
+            List<Berekend> bereik = bereik(verwacht, tot).parallelStream().map(rij -> bereken(rij, waarden.getOrDefault(rij.id(), Map.of()))).toList();
+            Map<UUID, List<String>> anders = rijverschillen(bereik);
+            for (Berekend een : bereik) {
+                while (verwacht < een.rij().nr()) {
                     slaOver(verwacht++);
                 }
-                neem(rij, waarden.getOrDefault(rij.id(), Map.of()));
+                neem(een, anders.getOrDefault(een.rij().id(), List.of()));
                 verwacht++;
             }
             while (verwacht < tot) {
                 slaOver(verwacht++);
             }
+            neemVerzegelde();
             voortgang.stand(verwacht, totaal);
         }
         sluitAf(totaal);
@@ -111,16 +127,57 @@ final class Controlegang {
         return tegel.length < plaats + Hashes.LENGTE ? new byte[Hashes.LENGTE] : Arrays.copyOfRange(tegel, plaats, plaats + Hashes.LENGTE);
     }
 
-    private void neem(Rij rij, Map<String, Waarde> waarden) {
+    private Berekend bereken(Rij rij, Map<String, Gezouten> waarden) {
         byte[] bytes = rij.inhoud().getBytes(StandardCharsets.UTF_8);
-        byte[] blad = Hashes.blad(bytes);
-        if (!HexFormat.of().formatHex(Hashes.sha256(bytes)).equals(rij.sha256())) {
+        JsonNode invoer;
+        try {
+            invoer = bron.json.readTree(rij.inhoud());
+        } catch (JsonProcessingException e) {
+            invoer = null;
+        }
+        Map<String, Waarde> berekend = new HashMap<>();
+        waarden.forEach((veld, waarde) -> berekend.put(veld, waarde.berekend()));
+        return new Berekend(rij, Hashes.blad(bytes), HexFormat.of().formatHex(Hashes.sha256(bytes)), invoer, berekend);
+    }
+
+    /** By entry, what of its row is other than it says. */
+    private Map<UUID, List<String>> rijverschillen(List<Berekend> bereik) {
+        List<UUID> ids = new ArrayList<>();
+        List<Rijcontrole.Vraag> vragen = new ArrayList<>();
+        for (Berekend een : bereik) {
+            JsonNode invoer = een.invoer();
+            if (invoer != null) {
+                bron.rijregels.van(een.rij().soort(), een.rij().versie()).ifPresent(regel -> {
+                    Map<String, String> teksten = new HashMap<>();
+                    een.waarden().forEach((veld, waarde) -> teksten.put(veld, waarde.waarde()));
+                    ids.add(een.rij().id());
+                    vragen.add(Rijcontrole.Vraag.van(regel, invoer, teksten));
+                });
+            }
+        }
+        domeinrijen += ids.size();
+        List<List<String>> verschillen = bron.rijen.verschillen(vragen);
+        Map<UUID, List<String>> uit = new HashMap<>();
+        for (int nr = 0; nr < ids.size(); nr++) {
+            uit.put(ids.get(nr), verschillen.get(nr));
+        }
+        return uit;
+    }
+
+    private void neem(Berekend een, List<String> rijAnders) {
+        Rij rij = een.rij();
+        if (!een.sha256().equals(rij.sha256())) {
             fout(rij, "de inhoud hoort niet bij de SHA-256 die erbij staat");
-        } else if (!Arrays.equals(blad, rij.bladhash())) {
+        } else if (!Arrays.equals(een.blad(), rij.bladhash())) {
             fout(rij, "de inhoud hoort niet bij de hash van het blad");
         }
-        controleerInhoud(rij, waarden);
-        plaatsInBoom(blad);
+        if (een.invoer() == null) {
+            fout(rij, "de inhoud is geen JSON");
+        } else {
+            controleerInhoud(rij, een.invoer(), een.waarden());
+            rijAnders.forEach(wat -> fout(rij, wat));
+        }
+        plaatsInBoom(een.blad());
     }
 
     private void plaatsInBoom(byte[] blad) {
@@ -134,14 +191,7 @@ final class Controlegang {
         }
     }
 
-    private void controleerInhoud(Rij rij, Map<String, Waarde> waarden) {
-        JsonNode invoer;
-        try {
-            invoer = bron.json.readTree(rij.inhoud());
-        } catch (JsonProcessingException e) {
-            fout(rij, "de inhoud is geen JSON");
-            return;
-        }
+    private void controleerInhoud(Rij rij, JsonNode invoer, Map<String, Waarde> waarden) {
         gelijk(rij, "id", rij.id().toString(), invoer.path("id").asText());
         gelijk(rij, "sleutel", rij.sleutel(), invoer.path("sleutel").asText());
         gelijk(rij, "soort", rij.soort(), invoer.path("soort").asText());
@@ -149,15 +199,9 @@ final class Controlegang {
         gelijk(rij, "dossier", rij.dossier(), invoer.hasNonNull("dossier") ? invoer.path("dossier").asText() : null);
         gelijk(rij, "tijdstip", rij.tijdstip().toString(), invoer.path("tijdstip").asText());
         keten.lees(rij.nr(), rij.soort(), invoer).ifPresent(wat -> fout(rij, wat));
-        Set<String> leeg = controleerBesloten(rij, invoer, waarden);
+        controleerBesloten(rij, invoer, waarden);
         neemWissing(rij.soort(), invoer);
         neemRijen(rij.nr(), rij, invoer, waarden.get(Rijenzegel.VELD));
-        bron.rijregels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
-            domeinrijen++;
-            Map<String, String> teksten = new HashMap<>();
-            waarden.forEach((veld, waarde) -> teksten.put(veld, waarde.waarde()));
-            bron.rijen.verschillen(regel, invoer, teksten, leeg).forEach(wat -> fout(rij, wat));
-        });
     }
 
     private void neemWissing(String soort, JsonNode invoer) {
@@ -176,13 +220,18 @@ final class Controlegang {
             return;
         }
         // a seal that is spoiled is named as such, and says nothing of its rows
-        String zegt = lijnen != null && Besloten.hmac(lijnen.zout(), lijnen.waarde()).equals(zegel) ? lijnen.waarde() : null;
+        String zegt = lijnen != null && lijnen.hmac().equals(zegel) ? lijnen.waarde() : null;
         if (Herzegelaar.SOORT.equals(rij.soort())) {
-            Herzegeling.eerste(bron.jdbc, bron.json, nr, invoer).ifPresentOrElse(eerste -> rijenloop.neem(eerste, zegt),
+            Herzegeling.eerste(bron.jdbc, bron.json, nr, invoer).ifPresentOrElse(eerste -> verzegeld.add(new Rijenloop.Verzegeld(eerste, zegt)),
                     () -> fout(rij, "de invoer waarvan de rijen opnieuw zijn verzegeld is er niet"));
         } else {
-            rijenloop.neem(new Rijenloop.Invoer(nr, rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer), zegt);
+            verzegeld.add(new Rijenloop.Verzegeld(new Rijenloop.Invoer(nr, rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer), zegt));
         }
+    }
+
+    private void neemVerzegelde() {
+        rijenloop.neem(verzegeld);
+        verzegeld.clear();
     }
 
     /** Entries that are committed and wait for their place: what they say of erasures and rows holds already. */
@@ -197,30 +246,28 @@ final class Controlegang {
                 neemWissing(rij.soort(), invoer);
                 neemRijen(null, rij, invoer, bron.jdbc.sql("select zout, waarde from register_besloten where invoer = :id and veld = :veld")
                         .param("id", rij.id()).param("veld", Rijenzegel.VELD)
-                        .query((een, nr) -> new Waarde(een.getBytes(1), een.getString(2))).optional().orElse(null));
+                        .query((een, nr) -> new Gezouten(een.getBytes(1), een.getString(2)).berekend()).optional().orElse(null));
             } catch (JsonProcessingException e) {
                 algemeen("een invoer die op haar plaats wacht (%s) is geen JSON".formatted(rij.sleutel()));
             }
         }
+        neemVerzegelde();
     }
 
-    private Set<String> controleerBesloten(Rij rij, JsonNode invoer, Map<String, Waarde> waarden) {
-        Set<String> leeg = new HashSet<>();
+    private void controleerBesloten(Rij rij, JsonNode invoer, Map<String, Waarde> waarden) {
         Set<String> over = new HashSet<>(waarden.keySet());
         invoer.path("besloten").fields().forEachRemaining(veld -> {
             Waarde waarde = waarden.get(veld.getKey());
             over.remove(veld.getKey());
             if (waarde == null) {
-                leeg.add(veld.getKey());
                 gemist.put(rij.id() + ":" + veld.getKey(), new Gemist(rij.nr(), rij.soort(), rij.dossier(), veld.getKey()));
-            } else if (!Besloten.hmac(waarde.zout(), waarde.waarde()).equals(veld.getValue().asText())) {
+            } else if (!waarde.hmac().equals(veld.getValue().asText())) {
                 fout(rij, "zout of waarde van het besloten veld '%s' is veranderd".formatted(veld.getKey()));
             } else {
                 besloten++;
             }
         });
         over.forEach(veld -> fout(rij, "het besloten veld '%s' hoort niet bij deze invoer".formatted(veld)));
-        return leeg;
     }
 
     private void gelijk(Rij rij, String kolom, @Nullable String staat, @Nullable String zegt) {
@@ -385,13 +432,19 @@ final class Controlegang {
                 rij.getString(7), rij.getTimestamp(8).toInstant(), rij.getString(9), rij.getString(10));
     }
 
-    private Map<UUID, Map<String, Waarde>> waarden(long van, long tot) {
-        Map<UUID, Map<String, Waarde>> uit = new HashMap<>();
+    private Map<UUID, Map<String, Gezouten>> waarden(long van, long tot) {
+        Map<UUID, Map<String, Gezouten>> uit = new HashMap<>();
+        // the outer join keeps the order: H2 reads the whole of register_besloten first otherwise, for each range again
         bron.jdbc.sql("""
-                select b.invoer, b.veld, b.zout, b.waarde from register_index x join register_besloten b on b.invoer = x.invoer
+                select x.invoer, b.veld, b.zout, b.waarde from register_index x left join register_besloten b on b.invoer = x.invoer
                 where x.nr >= :van and x.nr < :tot""").param("van", van).param("tot", tot)
-                .query((RowCallbackHandler) rij -> uit.computeIfAbsent(rij.getObject(1, UUID.class), id -> new HashMap<>())
-                        .put(rij.getString(2), new Waarde(rij.getBytes(3), rij.getString(4))));
+                .query((RowCallbackHandler) rij -> {
+                    Map<String, Gezouten> waarden = uit.computeIfAbsent(rij.getObject(1, UUID.class), id -> new HashMap<>());
+                    String veld = rij.getString(2);
+                    if (veld != null) {
+                        waarden.put(veld, new Gezouten(rij.getBytes(3), rij.getString(4)));
+                    }
+                });
         return uit;
     }
 }

@@ -7,11 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.besluitspoor.register.Aansluiting;
 import nl.besluitspoor.register.Voortgang;
@@ -55,16 +53,15 @@ class Domeinaansluiting implements Aansluiting {
         Rijenloop loop = new Rijenloop(zegel);
         long totaal = jdbc.sql("select coalesce(max(nr), -1) + 1 from register_index").query(Long.class).single();
         for (long van = 0; van < totaal; van += BEREIK) {
-            jdbc.sql("""
+            vergelijk(jdbc.sql("""
                     select x.nr, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_index x join register_invoer i on i.id = x.invoer
-                    where x.nr >= :van and x.nr < :tot order by x.nr""").param("van", van).param("tot", van + BEREIK).query(Domeinaansluiting::rij).list()
-                    .forEach(rij -> vergelijk(rij, loop, verschillen));
+                    where x.nr >= :van and x.nr < :tot order by x.nr""").param("van", van).param("tot", van + BEREIK).query(Domeinaansluiting::rij).list(),
+                    loop, verschillen);
             voortgang.stand(Math.min(van + BEREIK, totaal), totaal);
         }
-        jdbc.sql("""
+        vergelijk(jdbc.sql("""
                 select null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_invoer i left join register_wachtrij w on w.invoer = i.id
-                where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list()
-                .forEach(rij -> vergelijk(rij, loop, verschillen));
+                where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list(), loop, verschillen);
         loop.bevindingen().forEach(een -> verschillen.add(een.zin()));
         verschillen.addAll(rijen.zonderInvoer(regels.volledig(), 50));
         return verschillen;
@@ -76,27 +73,46 @@ class Domeinaansluiting implements Aansluiting {
                 rij.getString(7));
     }
 
-    private void vergelijk(Rij rij, Rijenloop loop, List<String> verschillen) {
-        Map<String, String> besloten = new HashMap<>();
-        jdbc.sql("select veld, waarde from register_besloten where invoer = :id").param("id", rij.id())
-                .query((RowCallbackHandler) een -> besloten.put(een.getString(1), een.getString(2)));
-        try {
-            JsonNode invoer = json.readTree(rij.inhoud());
-            regels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
-                Set<String> gewist = new HashSet<>();
-                invoer.path("besloten").fieldNames().forEachRemaining(gewist::add);
-                gewist.removeAll(besloten.keySet());
-                rijen.verschillen(regel, invoer, besloten, gewist).forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(
-                        rij.sleutel(), rij.soort(), wat)));
-            });
-            String lijnen = besloten.get(Rijenzegel.VELD);
-            if (lijnen != null) {
-                (Herzegelaar.SOORT.equals(rij.soort()) ? Herzegeling.eerste(jdbc, json, rij.nr(), invoer)
-                        : Optional.of(new Rijenloop.Invoer(rij.nr(), rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer)))
-                        .ifPresent(een -> loop.neem(een, lijnen));
+    private void vergelijk(List<Rij> rijen, Rijenloop loop, List<String> verschillen) {
+        Map<UUID, Map<String, String>> besloten = besloten(rijen);
+        List<Rij> metRij = new ArrayList<>();
+        List<Rijcontrole.Vraag> vragen = new ArrayList<>();
+        List<Rijenloop.Verzegeld> verzegeld = new ArrayList<>();
+        for (Rij rij : rijen) {
+            try {
+                JsonNode invoer = json.readTree(rij.inhoud());
+                Map<String, String> waarden = besloten.getOrDefault(rij.id(), Map.of());
+                regels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
+                    metRij.add(rij);
+                    vragen.add(Rijcontrole.Vraag.van(regel, invoer, waarden));
+                });
+                String lijnen = waarden.get(Rijenzegel.VELD);
+                if (lijnen != null) {
+                    (Herzegelaar.SOORT.equals(rij.soort()) ? Herzegeling.eerste(jdbc, json, rij.nr(), invoer)
+                            : Optional.of(new Rijenloop.Invoer(rij.nr(), rij.id(), rij.soort(), rij.versie(), rij.dossier(), invoer)))
+                            .ifPresent(een -> verzegeld.add(new Rijenloop.Verzegeld(een, lijnen)));
+                }
+            } catch (JsonProcessingException e) {
+                verschillen.add("invoer %s (%s) is geen JSON".formatted(rij.id(), rij.soort()));
             }
-        } catch (JsonProcessingException e) {
-            verschillen.add("invoer %s (%s) is geen JSON".formatted(rij.id(), rij.soort()));
         }
+        List<List<String>> anders = this.rijen.verschillen(vragen);
+        for (int nr = 0; nr < metRij.size(); nr++) {
+            Rij rij = metRij.get(nr);
+            anders.get(nr).forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(rij.sleutel(), rij.soort(), wat)));
+        }
+        loop.neem(verzegeld);
+    }
+
+    /** The committed values of these entries, as far as they exist, by entry. */
+    private Map<UUID, Map<String, String>> besloten(List<Rij> rijen) {
+        Map<UUID, Map<String, String>> uit = new HashMap<>();
+        for (int van = 0; van < rijen.size(); van += BEREIK) {
+            jdbc.sql("select invoer, veld, waarde from register_besloten where invoer in (:ids)")
+                    .param("ids", rijen.subList(van, Math.min(van + BEREIK, rijen.size())).stream().map(Rij::id).toList())
+                    .query((RowCallbackHandler) een -> uit.computeIfAbsent(een.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(een.getString(2), een.getString(3)));
+        }
+        return uit;
     }
 }

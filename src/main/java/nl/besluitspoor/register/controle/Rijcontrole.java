@@ -15,10 +15,14 @@ import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +36,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.besluitspoor.register.rijen.Rijenzegel;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +45,8 @@ import org.springframework.stereotype.Component;
 class Rijcontrole {
 
     private static final Pattern NAAM = Pattern.compile("[a-z][a-z0-9_]*");
+    /** Entries for which a table is read together. */
+    private static final int PER_KEER = 256;
     private static final Pattern GAT = Pattern.compile("\\{([a-z0-9_]+)\\}");
 
     private final JdbcClient jdbc;
@@ -53,23 +60,54 @@ class Rijcontrole {
     }
 
     /**
-     * What differs between an entry and its row.
+     * An entry whose row is compared with it.
      *
      * @param besloten values of the entry's committed fields, as far as they exist
      * @param gewist   committed fields that no longer have a value
      */
-    List<String> verschillen(Rijregel regel, JsonNode invoer, Map<String, String> besloten, Set<String> gewist) {
-        Map<String, String> sleutel = sleutelwaarden(regel, invoer.path("sleutel").asText());
+    record Vraag(Rijregel regel, JsonNode invoer, Map<String, String> besloten, Set<String> gewist) {
+
+        static Vraag van(Rijregel regel, JsonNode invoer, Map<String, String> besloten) {
+            Set<String> gewist = new HashSet<>();
+            invoer.path("besloten").fieldNames().forEachRemaining(gewist::add);
+            gewist.removeAll(besloten.keySet());
+            return new Vraag(regel, invoer, besloten, gewist);
+        }
+    }
+
+    /** What differs between each entry and its row; a table is read for many entries together. */
+    List<List<String>> verschillen(List<Vraag> vragen) {
+        Map<Rijregel, List<Integer>> perRegel = new IdentityHashMap<>();
+        for (int nr = 0; nr < vragen.size(); nr++) {
+            perRegel.computeIfAbsent(vragen.get(nr).regel(), regel -> new ArrayList<>()).add(nr);
+        }
+        List<List<String>> uit = new ArrayList<>(Collections.nCopies(vragen.size(), List.of()));
+        perRegel.forEach((regel, nummers) -> {
+            for (int van = 0; van < nummers.size(); van += PER_KEER) {
+                List<Integer> deel = nummers.subList(van, Math.min(van + PER_KEER, nummers.size()));
+                List<Map<String, String>> sleutels = deel.stream().map(nr -> sleutelwaarden(regel, vragen.get(nr).invoer().path("sleutel").asText())).toList();
+                Map<List<String>, Map<String, @Nullable String>> rijen = rijen(regel, sleutels);
+                for (int plaats = 0; plaats < deel.size(); plaats++) {
+                    uit.set(deel.get(plaats), verschillen(vragen.get(deel.get(plaats)), sleutels.get(plaats), rijen));
+                }
+            }
+        });
+        return uit;
+    }
+
+    private List<String> verschillen(Vraag vraag, Map<String, String> sleutel, Map<List<String>, Map<String, @Nullable String>> rijen) {
         if (sleutel.isEmpty()) {
             return List.of();
         }
-        Map<String, @Nullable String> rij = rij(regel, sleutel);
+        Rijregel regel = vraag.regel();
+        JsonNode invoer = vraag.invoer();
+        Map<String, @Nullable String> rij = rijen.getOrDefault(eigen(regel, sleutel), Map.of());
         if (rij.isEmpty()) {
             return List.of("de rij in %s (%s) die erbij hoort is er niet".formatted(regel.tabel(), String.join(", ", sleutel.values())));
         }
         List<String> verschillen = new ArrayList<>();
         regel.kolommen().forEach((kolom, veld) -> {
-            if (!gewist.contains(veld) && !Objects.equals(waarde(invoer, besloten, veld), rij.get(kolom))) {
+            if (!vraag.gewist().contains(veld) && !Objects.equals(waarde(invoer, vraag.besloten(), veld), rij.get(kolom))) {
                 verschillen.add("%s.%s is anders dan de invoer zegt".formatted(regel.tabel(), kolom));
             }
         });
@@ -130,18 +168,24 @@ class Rijcontrole {
         return waarden;
     }
 
-    private Map<String, @Nullable String> rij(Rijregel regel, Map<String, String> sleutel) {
-        StringBuilder waar = new StringBuilder();
-        sleutel.keySet().forEach(kolom -> waar.append(waar.isEmpty() ? "" : " and ").append(kolom).append(" = :").append(kolom));
-        JdbcClient.StatementSpec vraag = jdbc.sql("select * from " + naam(regel.tabel()) + " where " + waar);
-        for (Map.Entry<String, String> een : sleutel.entrySet()) {
-            Optional<Object> waarde = zegel.parameter(regel.tabel(), een.getKey(), een.getValue());
-            if (waarde.isEmpty()) {
-                return new HashMap<>();
-            }
-            vraag = vraag.param(een.getKey(), waarde.get());
+    /** The rows with these keys, by the values of the key's columns. */
+    private Map<List<String>, Map<String, @Nullable String>> rijen(Rijregel regel, List<Map<String, String>> sleutels) {
+        Map<String, Set<String>> samen = new LinkedHashMap<>();
+        sleutels.stream().filter(sleutel -> eigen(regel, sleutel).size() == sleutel.size()).forEach(sleutel -> sleutel.forEach((kolom, waarde) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).add(waarde)));
+        if (samen.isEmpty()) {
+            return Map.of();
         }
-        return vraag.query((ResultSet uit) -> uit.next() ? kolommen(uit) : new HashMap<>());
+        Map<List<String>, Map<String, @Nullable String>> uit = new HashMap<>();
+        zegel.vraag(regel.tabel(), samen, "*").query((RowCallbackHandler) rij -> {
+            Map<String, @Nullable String> kolommen = kolommen(rij);
+            uit.put(samen.keySet().stream().map(kolom -> String.valueOf(kolommen.get(kolom))).toList(), kolommen);
+        });
+        return uit;
+    }
+
+    /** The values of a key as the columns write them; empty where they can be none of the columns'. */
+    private List<String> eigen(Rijregel regel, Map<String, String> sleutel) {
+        return sleutel.entrySet().stream().flatMap(een -> zegel.parameter(regel.tabel(), een.getKey(), een.getValue()).stream()).map(String::valueOf).toList();
     }
 
     private static Map<String, @Nullable String> kolommen(ResultSet rij) throws SQLException {
@@ -206,7 +250,7 @@ class Rijcontrole {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             jdbc.sql("select " + naam(inhoud.kolom()) + " from " + naam(inhoud.tabel()) + " where " + naam(inhoud.sleutel()) + " = :sleutel order by "
                     + naam(inhoud.volgorde())).param("sleutel", zegel.parameter(inhoud.tabel(), inhoud.sleutel(), sleutel).orElseThrow())
-                    .query((org.springframework.jdbc.core.RowCallbackHandler) rij -> sha256.update(rij.getBytes(1)));
+                    .query((RowCallbackHandler) rij -> sha256.update(rij.getBytes(1)));
             return HexFormat.of().formatHex(sha256.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 ontbreekt in deze Java", e);

@@ -26,9 +26,19 @@ final class Rijenloop {
     /** An entry that seals rows. @param index null while it waits for its place */
     record Invoer(@Nullable Long index, UUID id, String soort, int versie, @Nullable String dossier, JsonNode inhoud) {}
 
-    /** Takes one entry. @param lijnen what it sealed; null where that is not known any more */
-    void neem(Invoer invoer, @Nullable String lijnen) {
-        List<Regelstand> nu = zegel.standen(invoer.soort(), invoer.versie(), invoer.inhoud());
+    /** An entry and what it sealed. @param lijnen null where that is not known any more */
+    record Verzegeld(Invoer invoer, @Nullable String lijnen) {}
+
+    /** Takes the next entries, in their order. */
+    void neem(List<Verzegeld> volgende) {
+        List<List<Regelstand>> standen = zegel.standen(volgende.stream().map(een -> new Rijenzegel.Vraag(een.invoer().soort(), een.invoer().versie(),
+                een.invoer().inhoud())).toList());
+        for (int nr = 0; nr < volgende.size(); nr++) {
+            neem(volgende.get(nr).invoer(), volgende.get(nr).lijnen(), standen.get(nr));
+        }
+    }
+
+    private void neem(Invoer invoer, @Nullable String lijnen, List<Regelstand> nu) {
         if (lijnen == null) {
             nu.stream().filter(stand -> stand.regel().laatste()).forEach(stand -> anders.remove(sleutel(stand, invoer)));
             return;

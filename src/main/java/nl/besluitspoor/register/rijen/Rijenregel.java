@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param sleutels idempotency keys, written with columns of a row, of which one stands in the register for each row of the table;
  *                 null where rows come without an entry
  */
-public record Rijenregel(String tabel, Map<String, JsonNode> waar, List<String> kolommen, boolean laatste, @Nullable List<String> sleutels) {}
+public record Rijenregel(String tabel, Map<String, JsonNode> waar, List<String> kolommen, boolean laatste, @Nullable List<String> sleutels) {
+
+    /** Sorts the columns: their order is no part of what is sealed. */
+    public Rijenregel {
+        kolommen = kolommen.stream().sorted().toList();
+    }
+}

@@ -19,8 +19,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +35,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.besluitspoor.register.Registerinvoer;
 import nl.besluitspoor.register.boom.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +55,9 @@ public class Rijenzegel {
     /** A line that says nothing of its rows: a newer entry does. */
     public static final String NIETS = "-";
     private static final int MEEST_SLEUTEL = 80;
+    /** Entries for which a table is read together: what they seal is in memory at one time. */
+    private static final int PER_KEER = 256;
+    private static final int MEEST_WAARDEN = 10_000;
     private static final Pattern NAAM = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final JdbcClient jdbc;
@@ -96,7 +105,36 @@ public class Rijenzegel {
 
     /** The rows as they are now, in the order of the type's rules. */
     public List<Regelstand> standen(String soort, int versie, JsonNode invoer) {
-        return regels(soort, versie).stream().map(regel -> stand(regel, invoer)).toList();
+        return standen(List.of(new Vraag(soort, versie, invoer))).get(0);
+    }
+
+    /** An entry whose rows are asked. */
+    public record Vraag(String soort, int versie, JsonNode invoer) {}
+
+    /** The place of one answer. */
+    private record Plek(Regelstand[] standen, int nr, JsonNode invoer) {}
+
+    /** A row: the values by which it was asked, and what of it is sealed. */
+    private record Gelezen(List<@Nullable String> waar, String tekst) {}
+
+    /** The same for many entries at once, each in the order of its type's rules: a table is read for many of them together. */
+    public List<List<Regelstand>> standen(List<Vraag> vragen) {
+        Map<Rijenregel, List<Plek>> plekken = new IdentityHashMap<>();
+        List<Regelstand[]> uit = new ArrayList<>();
+        for (Vraag vraag : vragen) {
+            List<Rijenregel> hier = regels(vraag.soort(), vraag.versie());
+            Regelstand[] standen = new Regelstand[hier.size()];
+            uit.add(standen);
+            for (int nr = 0; nr < standen.length; nr++) {
+                plekken.computeIfAbsent(hier.get(nr), regel -> new ArrayList<>()).add(new Plek(standen, nr, vraag.invoer()));
+            }
+        }
+        plekken.forEach((regel, lijst) -> {
+            for (int van = 0; van < lijst.size(); van += PER_KEER) {
+                vul(regel, lijst.subList(van, Math.min(van + PER_KEER, lijst.size())));
+            }
+        });
+        return uit.stream().map(List::of).toList();
     }
 
     /** The rules of a type, in their order. */
@@ -131,20 +169,53 @@ public class Rijenzegel {
         return uit;
     }
 
-    private Regelstand stand(Rijenregel regel, JsonNode invoer) {
-        Map<String, List<String>> waarden = waarden(regel.tabel(), regel.waar(), invoer);
-        List<String> kolommen = regel.kolommen().stream().sorted().toList();
-        List<String> rijen = waarden.values().stream().anyMatch(List::isEmpty) ? List.of()
-                : vraag(regel.tabel(), waarden, String.join(", ", kolommen.stream().map(Rijenzegel::naam).toList()))
-                        .query((rij, nr) -> tekst(rij, kolommen.size())).list().stream().sorted().toList();
-        String hash = HexFormat.of().formatHex(Hashes.sha256(String.join("\n", rijen).getBytes(StandardCharsets.UTF_8)));
-        String sleutel = waarden.entrySet().stream().map(een -> een.getKey() + " " + String.join(",", een.getValue())).collect(Collectors.joining(", "));
-        return new Regelstand(regel, sleutel, regel.tabel() + " " + rijen.size() + " " + hash);
+    private void vul(Rijenregel regel, List<Plek> plekken) {
+        List<Map<String, List<String>>> gevraagd = plekken.stream().map(plek -> waarden(regel.tabel(), regel.waar(), plek.invoer())).toList();
+        Map<String, Set<String>> samen = new TreeMap<>();
+        gevraagd.stream().filter(waarden -> waarden.values().stream().noneMatch(List::isEmpty))
+                .forEach(waarden -> waarden.forEach((kolom, lijst) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).addAll(lijst)));
+        if (plekken.size() > 1 && samen.values().stream().mapToInt(Set::size).sum() > MEEST_WAARDEN) {
+            vul(regel, plekken.subList(0, plekken.size() / 2));
+            vul(regel, plekken.subList(plekken.size() / 2, plekken.size()));
+            return;
+        }
+        Map<String, List<Gelezen>> rijen = samen.isEmpty() ? Map.of() : lees(regel, samen);
+        for (int nr = 0; nr < plekken.size(); nr++) {
+            plekken.get(nr).standen()[plekken.get(nr).nr()] = stand(regel, gevraagd.get(nr), rijen);
+        }
     }
 
+    private static Regelstand stand(Rijenregel regel, Map<String, List<String>> waarden, Map<String, List<Gelezen>> rijen) {
+        List<Set<String>> per = waarden.values().stream().map(lijst -> (Set<String>) new LinkedHashSet<>(lijst)).toList();
+        List<String> gevonden = per.stream().anyMatch(Set::isEmpty) ? List.of()
+                : per.get(0).stream().flatMap(waarde -> rijen.getOrDefault(waarde, List.of()).stream())
+                        .filter(rij -> IntStream.range(1, per.size()).allMatch(nr -> per.get(nr).contains(rij.waar().get(nr))))
+                        .map(Gelezen::tekst).sorted().toList();
+        String hash = HexFormat.of().formatHex(Hashes.sha256(String.join("\n", gevonden).getBytes(StandardCharsets.UTF_8)));
+        String sleutel = waarden.entrySet().stream().map(een -> een.getKey() + " " + String.join(",", een.getValue())).collect(Collectors.joining(", "));
+        return new Regelstand(regel, sleutel, regel.tabel() + " " + gevonden.size() + " " + hash);
+    }
+
+    /** The rows that have any of these values in each of these columns, by their value in the first. */
+    private Map<String, List<Gelezen>> lees(Rijenregel regel, Map<String, Set<String>> samen) {
+        int aantal = samen.size();
+        String kolommen = Stream.concat(samen.keySet().stream(), regel.kolommen().stream()).map(Rijenzegel::naam).collect(Collectors.joining(", "));
+        Map<String, List<Gelezen>> uit = new HashMap<>();
+        vraag(regel.tabel(), samen, kolommen).query((RowCallbackHandler) rij -> {
+            List<@Nullable String> waar = new ArrayList<>();
+            for (int nr = 1; nr <= aantal; nr++) {
+                waar.add(tekst(rij.getObject(nr)));
+            }
+            uit.computeIfAbsent(String.valueOf(waar.get(0)), waarde -> new ArrayList<>()).add(new Gelezen(waar, tekst(rij, aantal, regel.kolommen().size())));
+        });
+        return uit;
+    }
+
+    /** Column by column the values that the entry gives, written as the column's own. */
     private Map<String, List<String>> waarden(String tabel, Map<String, JsonNode> waar, JsonNode invoer) {
         Map<String, List<String>> uit = new TreeMap<>();
-        waar.forEach((kolom, bron) -> uit.put(kolom, waarden(bron, invoer).stream().filter(waarde -> parameter(tabel, kolom, waarde).isPresent()).toList()));
+        waar.forEach((kolom, bron) -> uit.put(kolom, waarden(bron, invoer).stream().flatMap(waarde -> parameter(tabel, kolom, waarde).stream())
+                .map(String::valueOf).toList()));
         return uit;
     }
 
@@ -179,11 +250,18 @@ public class Rijenzegel {
         return waarde.isMissingNode() || waarde.isNull() ? List.of() : List.of(waarde.asText());
     }
 
-    private JdbcClient.StatementSpec vraag(String tabel, Map<String, List<String>> waarden, String kolommen) {
+    /** Asks the rows that have any of these values in each of these columns; values that a column cannot have are passed over. */
+    public JdbcClient.StatementSpec vraag(String tabel, Map<String, ? extends Collection<String>> waarden, String kolommen) {
         JdbcClient.StatementSpec vraag = jdbc.sql("select " + kolommen + " from " + naam(tabel) + " where "
                 + waarden.keySet().stream().map(een -> naam(een) + " in (:" + een + ")").collect(Collectors.joining(" and ")));
-        for (Map.Entry<String, List<String>> een : waarden.entrySet()) {
-            vraag = vraag.param(een.getKey(), een.getValue().stream().map(waarde -> parameter(tabel, een.getKey(), waarde).orElseThrow()).toList());
+        for (Map.Entry<String, ? extends Collection<String>> een : waarden.entrySet()) {
+            List<Object> lijst = new ArrayList<>();
+            een.getValue().forEach(waarde -> parameter(tabel, een.getKey(), waarde).ifPresent(lijst::add));
+            // of few lengths, the last value again and again, so that the database knows the statement
+            while (Integer.bitCount(lijst.size()) > 1) {
+                lijst.add(lijst.get(lijst.size() - 1));
+            }
+            vraag = vraag.param(een.getKey(), lijst);
         }
         return vraag;
     }
@@ -216,9 +294,9 @@ public class Rijenzegel {
         }
     }
 
-    private String tekst(ResultSet rij, int aantal) throws SQLException {
+    private String tekst(ResultSet rij, int na, int aantal) throws SQLException {
         List<@Nullable String> waarden = new ArrayList<>();
-        for (int nr = 1; nr <= aantal; nr++) {
+        for (int nr = na + 1; nr <= na + aantal; nr++) {
             waarden.add(tekst(rij.getObject(nr)));
         }
         try {
