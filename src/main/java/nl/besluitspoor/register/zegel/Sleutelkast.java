@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
 import java.util.Optional;
 import nl.besluitspoor.register.noot.Tekensleutel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,11 @@ public class Sleutelkast {
     private static final String BESTAND = "sleutel.pem";
     private static final String NIEUW = "sleutel-nieuw.pem";
 
+    /** A key as it was read from these bytes. */
+    private record Gelezen(byte[] bytes, Tekensleutel sleutel) {}
+
     private final ZegelInstellingen instellingen;
+    private volatile @Nullable Gelezen gelezen;
 
     Sleutelkast(ZegelInstellingen instellingen) {
         this.instellingen = instellingen;
@@ -30,10 +36,25 @@ public class Sleutelkast {
     public Optional<Tekensleutel> sleutel() {
         Path gegeven = instellingen.sleutel();
         if (gegeven != null) {
-            return Optional.of(Tekensleutel.lees(instellingen.oorsprong(), gegeven, instellingen.sleutelWachtwoord()));
+            return Optional.of(lees(gegeven, instellingen.sleutelWachtwoord()));
         }
         Path bestand = instellingen.map().resolve(BESTAND);
-        return Files.exists(bestand) ? Optional.of(Tekensleutel.lees(instellingen.oorsprong(), bestand, "")) : Optional.empty();
+        return Files.exists(bestand) ? Optional.of(lees(bestand, "")) : Optional.empty();
+    }
+
+    /** Read anew, for another may lie there by now; the public side is derived again only where one does. */
+    private Tekensleutel lees(Path bestand, String wachtwoord) {
+        try {
+            byte[] bytes = Files.readAllBytes(bestand);
+            Gelezen eerder = gelezen;
+            if (eerder == null || !MessageDigest.isEqual(eerder.bytes(), bytes)) {
+                eerder = new Gelezen(bytes, Tekensleutel.lees(instellingen.oorsprong(), bestand, wachtwoord));
+                gelezen = eerder;
+            }
+            return eerder.sleutel();
+        } catch (IOException e) {
+            throw new IllegalStateException("De sleutel van het register in %s is niet te lezen: %s".formatted(bestand, e.getMessage()), e);
+        }
     }
 
     /** Whether configuration gives the key: it is not ours to replace then. */

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class Zegeldienst implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Zegeldienst.class);
-    private static final long PAUZE_MS = 250;
 
     private final Sequencer sequencer;
     private final LogRepository log;
@@ -58,7 +57,8 @@ public class Zegeldienst implements SmartLifecycle {
             draad.setDaemon(true);
             return draad;
         });
-        loop.scheduleWithFixedDelay(this::ronde, PAUZE_MS, PAUZE_MS, TimeUnit.MILLISECONDS);
+        long pauze = instellingen.pauze().toMillis();
+        loop.scheduleWithFixedDelay(this::ronde, pauze, pauze, TimeUnit.MILLISECONDS);
     }
 
     private void ronde() {
