@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -41,10 +40,9 @@ class ApiInstellingen implements WebMvcConfigurer {
         poorten.addInterceptor(new ApiPoort(perMinuut)).addPathPatterns(RegisterApi.PAD + "/**");
     }
 
-    /** An answer's ETag is that of its bytes; who has the same gets 304. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<Etags> etags() {
+        FilterRegistrationBean<Etags> filter = new FilterRegistrationBean<>(new Etags());
         filter.addUrlPatterns(RegisterApi.PAD + "/*");
         return filter;
     }
