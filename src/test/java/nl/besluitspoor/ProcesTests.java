@@ -29,11 +29,13 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * Ground of the process tests: the whole application with its real engine, delegates and database, and people who send
  * what their forms send. On H2 by default; on PostgreSQL with {@code -Dbesluitspoor.test.database=postgres}. Jobs run
- * when a test says so.
+ * when a test says so. Tests with the tag {@code eenmaal} ask nothing of the database that others do not, and run on H2 alone.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK, properties = {
     "camunda.bpm.job-execution.enabled=false",
     "besluitspoor.demonstratie-dossiers=false",
+    // a test that reads what was sealed has it sealed
+    "besluitspoor.register.pauze=1s",
     NaAfloop.AAN + "=true"
 })
 @Tag("database")

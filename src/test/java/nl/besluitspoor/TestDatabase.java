@@ -80,9 +80,14 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                     "spring.datasource.password=postgres").applyTo(context);
         } else {
             String map = System.getProperty(MAP);
-            TestPropertyValues.of("spring.datasource.url=jdbc:h2:" + (map == null ? "mem:" + naam + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256"
-                    : "file:" + java.nio.file.Path.of(map, naam).toAbsolutePath() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256")).applyTo(context);
+            TestPropertyValues.of("spring.datasource.url=" + (map == null ? "jdbc:h2:mem:" + naam + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256"
+                    : bestand(Path.of(map, naam)))).applyTo(context);
         }
+    }
+
+    /** JDBC address of an H2 file, as the application has it by default. */
+    public static String bestand(Path bestand) {
+        return "jdbc:h2:file:" + bestand.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=256";
     }
 
     /** Starts PostgreSQL where it does not run yet and makes one more database in it; gives its JDBC address. */

@@ -22,6 +22,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.voorstel.RibTekst;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * The table fact by group, read from the mailbox after a whole case: everybody in it hears of each decision once, and nobody
  * else does.
  */
+@Tag("eenmaal")
 class WieHoortWatInHetPostvakTests extends ProcesTests {
 
     private static final String POTTENBERG = "BU09350203";

@@ -56,7 +56,7 @@ class KillIT {
 
     private void dood(String database, int keren) throws Exception {
         adres = database.equals("postgres") ? TestDatabase.nieuwe("k" + UUID.randomUUID().toString().replace("-", ""))
-                : "jdbc:h2:file:" + map.resolve("besluitspoor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+                : TestDatabase.bestand(map.resolve("besluitspoor"));
         Random toeval = new Random();
         Set<String> bevestigd = new LinkedHashSet<>();
         for (int keer = 1; keer <= keren; keer++) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitspoor.ProcesTests;
 import nl.besluitspoor.raad.BeslotenVoorstel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Who gets through the gate of each of our addresses. An address that is not in the table fails, and so does a row whose address is gone. What a person sees behind an address that everyone who signed in may open, the domain judges: he
  * then finds nothing where it is not his.
  */
+@Tag("eenmaal")
 class RoutesTests extends ProcesTests {
 
     private static final Set<String> GEMEENTE = new LinkedHashSet<>(List.of("wijkmanager", "programmamanager", "beleidsmedewerker", "financien", "juridisch",

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.mandaat.Toetsfeiten.Rol;
 import nl.besluitspoor.mandaat.Toetsfeiten.Toestand;
@@ -38,22 +39,25 @@ class MandaatEigenschapTests {
 
     @Test
     void theTableAndASecondReadingNeverDiffer() {
-        Mandaattabel tabel = new Mandaattabel();
+        ThreadLocal<Mandaattabel> tabel = ThreadLocal.withInitial(Mandaattabel::new);
         Random toeval = new Random(20250624);
-        Map<Toetsuitkomst, Integer> verdeling = new EnumMap<>(Toetsuitkomst.class);
-        List<String> verschillen = new ArrayList<>();
+        record Toets(Geval geval, Mandaatstand stand) {}
+        List<Toets> toetsen = new ArrayList<>();
         for (int i = 0; i < AANTAL; i++) {
             Geval geval = geval(toeval);
             Mandaatstand stand = geval.keten().isEmpty() ? (toeval.nextBoolean() ? Mandaatstand.GEEN : Mandaatstand.NIET_VASTGELEGD)
                     : Mandaatstand.van(geval.keten(), DOSSIER, VANDAAG, NU, geval.open(), houder -> geval.houdtNog());
-            Toetsuitkomst eerste = MandaatToets.beoordeel(geval.vraag(), new Toestand(stand, geval.keten(), geval.gebruikt(), geval.rol(), geval.nieuwste(),
-                    geval.meer()), tabel, new ArrayList<>(), new ArrayList<>());
+            toetsen.add(new Toets(geval, stand));
+        }
+        Map<Toetsuitkomst, Integer> verdeling = new ConcurrentHashMap<>();
+        List<String> verschillen = toetsen.parallelStream().flatMap(toets -> {
+            Geval geval = toets.geval();
+            Toetsuitkomst eerste = MandaatToets.beoordeel(geval.vraag(), new Toestand(toets.stand(), geval.keten(), geval.gebruikt(), geval.rol(),
+                    geval.nieuwste(), geval.meer()), tabel.get(), new ArrayList<>(), new ArrayList<>());
             Toetsuitkomst tweede = lees(geval);
             verdeling.merge(tweede, 1, Integer::sum);
-            if (eerste != tweede) {
-                verschillen.add(i + ": tabel " + eerste + ", lezing " + tweede + ", " + geval);
-            }
-        }
+            return eerste == tweede ? Stream.empty() : Stream.of("tabel " + eerste + ", lezing " + tweede + ", " + geval);
+        }).toList();
         System.out.println("mandaten en verzoeken: " + AANTAL + ", verschillen: " + verschillen.size() + ", antwoorden: " + verdeling);
         assertThat(verschillen).isEmpty();
         assertThat(verdeling.keySet()).hasSize(3);

@@ -27,6 +27,7 @@ import java.util.Date;
 import java.util.List;
 import nl.besluitspoor.ProcesTests;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +38,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The API where the municipality has set who makes tokens. */
+@Tag("eenmaal")
 class ApiTokenTests extends ProcesTests {
 
     private static final KeyPair UITGEVER = paar();

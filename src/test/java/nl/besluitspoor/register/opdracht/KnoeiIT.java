@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.util.LinkedCaseInsensitiveMap;
 
 /**
@@ -60,6 +62,8 @@ class KnoeiIT {
         VELDEN.put("register_index", List.of("bladhash", "invoer"));
         VELDEN.put("register_besloten", List.of("veld", "zout", "waarde", "invoer"));
     }
+
+    private static final Map<String, Map<String, String>> KOLOMMEN = new ConcurrentHashMap<>();
 
     @TempDir
     private Path map;
@@ -123,9 +127,9 @@ class KnoeiIT {
     private Registerproef demonstratie(String database) throws IOException, InterruptedException {
         boolean postgres = database.equals("postgres");
         String adres = postgres ? TestDatabase.nieuwe("d" + UUID.randomUUID().toString().replace("-", ""))
-                : "jdbc:h2:file:" + map.resolve("demonstratie") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+                : TestDatabase.bestand(map.resolve("demonstratie"));
         Path register = map.resolve("register-" + database);
-        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Besluitspoor.class.getName(),
                 "--spring.datasource.url=" + adres, "--spring.datasource.username=" + (postgres ? "postgres" : "sa"),
                 "--spring.datasource.password=" + (postgres ? "postgres" : ""), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
@@ -360,13 +364,11 @@ class KnoeiIT {
         List<String> tabellen = new ArrayList<>();
         for (String tabel : proef.bean(Rijenzegel.class).sleutels().entrySet().stream()
                 .filter(een -> een.getValue().get(0).contains("{id}")).map(Map.Entry::getKey).toList()) {
-            List<String> kolommen = kolommen(proef, tabel);
-            boolean uuid = proef.jdbc().sql("select count(*) from information_schema.columns where lower(table_name) = :tabel and lower(column_name) = 'id' and lower(data_type) = 'uuid'")
-                    .param("tabel", tabel).query(Long.class).single() > 0;
-            if (!uuid || proef.jdbc().sql("select count(*) from " + tabel).query(Long.class).single() == 0) {
+            Map<String, String> kolommen = kolommen(proef, tabel);
+            if (!"uuid".equals(kolommen.get("id")) || proef.jdbc().sql("select count(*) from " + tabel).query(Long.class).single() == 0) {
                 continue;
             }
-            List<String> gewoon = kolommen.stream().filter(een -> !een.equals("id") && !(een.equals("volgnr") && isEigen(proef, tabel))).toList();
+            List<String> gewoon = kolommen.keySet().stream().filter(een -> !een.equals("id") && !(een.equals("volgnr") && isEigen(proef, tabel))).toList();
             proef.sql().update("insert into %s (id, %s) select ?, %s from %s fetch first 1 rows only".formatted(tabel, String.join(", ", gewoon),
                     String.join(", ", gewoon), tabel), UUID.randomUUID());
             tabellen.add(tabel);
@@ -418,8 +420,7 @@ class KnoeiIT {
 
     /** SQL of another value of the column's type. */
     private static String anders(Registerproef proef, String tabel, String kolom) {
-        String soort = proef.jdbc().sql("select lower(data_type) from information_schema.columns where lower(table_name) = :tabel and lower(column_name) = :kolom")
-                .param("tabel", tabel).param("kolom", kolom).query(String.class).single();
+        String soort = kolommen(proef, tabel).get(kolom);
         if (soort.startsWith("character") || soort.equals("text")) {
             return "case when coalesce(%1$s, '') = '' then 'q' when substring(%1$s from 1 for 1) = 'q' then 'r' || substring(%1$s from 2) else 'q' || substring(%1$s from 2) end"
                     .formatted(kolom);
@@ -434,13 +435,18 @@ class KnoeiIT {
         };
     }
 
-    private static List<String> kolommen(Registerproef proef, String tabel) {
-        return proef.jdbc().sql("select lower(column_name) from information_schema.columns where lower(table_name) = :tabel and lower(table_schema) = 'public' order by ordinal_position")
-                .param("tabel", tabel).query(String.class).list();
+    /** The columns of a table with their types, in their order. */
+    private static Map<String, String> kolommen(Registerproef proef, String tabel) {
+        return KOLOMMEN.computeIfAbsent(proef.adres() + " " + tabel, naam -> {
+            Map<String, String> uit = new LinkedHashMap<>();
+            proef.jdbc().sql("select lower(column_name), lower(data_type) from information_schema.columns where lower(table_name) = :tabel and lower(table_schema) = 'public' "
+                    + "order by ordinal_position").param("tabel", tabel).query((RowCallbackHandler) rij -> uit.put(rij.getString(1), rij.getString(2)));
+            return uit;
+        });
     }
 
     private static void herstel(Registerproef proef, String tabel) {
-        String kolommen = String.join(", ", kolommen(proef, tabel));
+        String kolommen = String.join(", ", kolommen(proef, tabel).keySet());
         proef.sql().update("delete from " + tabel);
         proef.sql().update("insert into %s (%s) overriding system value select %s from kopie_%s".formatted(tabel, kolommen, kolommen, tabel));
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.besluitspoor.TestDatabase;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Lakker;
 import nl.besluitspoor.register.Logboek;
@@ -41,7 +42,7 @@ class OpdrachtTests {
 
     @BeforeEach
     void maak() {
-        adres = "jdbc:h2:file:" + map.resolve("besluitspoor") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+        adres = TestDatabase.bestand(map.resolve("besluitspoor"));
         System.setProperty("spring.datasource.url", adres);
         System.setProperty("besluitspoor.register.map", map.resolve("register").toString());
     }

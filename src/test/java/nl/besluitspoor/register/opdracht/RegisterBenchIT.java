@@ -38,7 +38,7 @@ class RegisterBenchIT {
 
     private Registerproef open(String soort) {
         String naam = "b" + UUID.randomUUID().toString().replace("-", "");
-        return Registerproef.op(soort.equals("postgres") ? TestDatabase.nieuwe(naam) : "jdbc:h2:file:" + map.resolve(naam) + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+        return Registerproef.op(soort.equals("postgres") ? TestDatabase.nieuwe(naam) : TestDatabase.bestand(map.resolve(naam)),
                 map.resolve("register-" + soort));
     }
 

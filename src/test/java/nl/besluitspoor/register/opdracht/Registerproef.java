@@ -169,6 +169,9 @@ public final class Registerproef implements AutoCloseable {
                 where lower(table_schema) = 'public' and constraint_type in ('FOREIGN KEY', 'CHECK', 'UNIQUE') and lower(table_name) not like 'act!_%' escape '!'
                 order by case constraint_type when 'FOREIGN KEY' then 0 else 1 end""";
         sql().queryForList(vraag, String.class).forEach(sql()::execute);
+        // the rules took their indexes with them
+        sql().execute("create index proef_sleutel on register_invoer (sleutel)");
+        sql().execute("create index proef_invoer on register_index (invoer)");
     }
 
     /** Lets go of an H2 file as a killed process does. */
