@@ -1,17 +1,10 @@
 package nl.besluitspoor.register.controle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.besluitspoor.register.Besloten;
 import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.boom.Groeiboom;
 import nl.besluitspoor.register.boom.Hashes;
+import nl.besluitspoor.register.controle.Invoerlezer.Gelezen;
+import nl.besluitspoor.register.controle.Invoerlezer.Rij;
+import nl.besluitspoor.register.controle.Invoerlezer.Waarde;
 import nl.besluitspoor.register.noot.Checkpoint;
 import nl.besluitspoor.register.noot.Noot;
 import nl.besluitspoor.register.noot.Toetssleutel;
@@ -31,7 +26,6 @@ import nl.besluitspoor.register.rijen.Herzegelaar;
 import nl.besluitspoor.register.rijen.Rijenzegel;
 import nl.besluitspoor.register.zegel.Checkpointrij;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** One walk through the register, a range of entries at a time. */
 final class Controlegang {
@@ -45,6 +39,7 @@ final class Controlegang {
     private final Sleutelketen keten = new Sleutelketen();
     private final Map<String, Gemist> gemist = new LinkedHashMap<>();
     private final Rijenloop rijenloop;
+    private final Invoerlezer lezer;
     private final List<Rijenloop.Verzegeld> verzegeld = new ArrayList<>();
     private final Groeiboom boom = new Groeiboom(this::vergelijkTegel);
     private List<Checkpointrij> checkpoints = List.of();
@@ -60,27 +55,10 @@ final class Controlegang {
     Controlegang(RegisterControle bron, List<Checkpoint> elders, Voortgang voortgang) {
         this.bron = bron;
         this.rijenloop = new Rijenloop(bron.zegel);
+        this.lezer = new Invoerlezer(bron.jdbc, bron.json);
         this.elders = new ArrayList<>(elders);
         this.voortgang = voortgang;
     }
-
-    /** A row of the log with its entry. */
-    private record Rij(long nr, byte[] bladhash, UUID id, String sleutel, String soort, int versie, @Nullable String dossier, Instant tijdstip,
-            String inhoud, String sha256) {}
-
-    /** A committed value as it is kept. */
-    private record Gezouten(byte[] zout, String waarde) {
-
-        Waarde berekend() {
-            return new Waarde(waarde, Besloten.hmac(zout, waarde));
-        }
-    }
-
-    /** A committed value with the HMAC that its entry must hold. */
-    private record Waarde(String waarde, String hmac) {}
-
-    /** An entry with what follows from it alone: computed for a range at once, on every core. @param invoer null where the content is no JSON */
-    private record Berekend(Rij rij, byte[] blad, String sha256, @Nullable JsonNode invoer, Map<String, Waarde> waarden) {}
 
     /** A committed value that is not there, until an erasure says why. */
     private record Gemist(long index, String soort, @Nullable String dossier, String veld) {}
@@ -93,10 +71,9 @@ final class Controlegang {
         long verwacht = 0;
         while (verwacht < totaal) {
             long tot = Math.min(totaal, verwacht + BEREIK);
-            Map<UUID, Map<String, Gezouten>> waarden = waarden(verwacht, tot);
-            List<Berekend> bereik = bereik(verwacht, tot).parallelStream().map(rij -> bereken(rij, waarden.getOrDefault(rij.id(), Map.of()))).toList();
+            List<Gelezen> bereik = lezer.bereik(verwacht, tot);
             Map<UUID, List<String>> anders = rijverschillen(bereik);
-            for (Berekend een : bereik) {
+            for (Gelezen een : bereik) {
                 while (verwacht < een.rij().nr()) {
                     slaOver(verwacht++);
                 }
@@ -127,44 +104,21 @@ final class Controlegang {
         return tegel.length < plaats + Hashes.LENGTE ? new byte[Hashes.LENGTE] : Arrays.copyOfRange(tegel, plaats, plaats + Hashes.LENGTE);
     }
 
-    private Berekend bereken(Rij rij, Map<String, Gezouten> waarden) {
-        byte[] bytes = rij.inhoud().getBytes(StandardCharsets.UTF_8);
-        JsonNode invoer;
-        try {
-            invoer = bron.json.readTree(rij.inhoud());
-        } catch (JsonProcessingException e) {
-            invoer = null;
-        }
-        Map<String, Waarde> berekend = new HashMap<>();
-        waarden.forEach((veld, waarde) -> berekend.put(veld, waarde.berekend()));
-        return new Berekend(rij, Hashes.blad(bytes), HexFormat.of().formatHex(Hashes.sha256(bytes)), invoer, berekend);
-    }
-
     /** By entry, what of its row is other than it says. */
-    private Map<UUID, List<String>> rijverschillen(List<Berekend> bereik) {
-        List<UUID> ids = new ArrayList<>();
+    private Map<UUID, List<String>> rijverschillen(List<Gelezen> bereik) {
         List<Rijcontrole.Vraag> vragen = new ArrayList<>();
-        for (Berekend een : bereik) {
+        for (Gelezen een : bereik) {
             JsonNode invoer = een.invoer();
             if (invoer != null) {
-                bron.rijregels.van(een.rij().soort(), een.rij().versie()).ifPresent(regel -> {
-                    Map<String, String> teksten = new HashMap<>();
-                    een.waarden().forEach((veld, waarde) -> teksten.put(veld, waarde.waarde()));
-                    ids.add(een.rij().id());
-                    vragen.add(Rijcontrole.Vraag.van(regel, invoer, teksten));
-                });
+                bron.rijregels.van(een.rij().soort(), een.rij().versie())
+                        .ifPresent(regel -> vragen.add(new Rijcontrole.Vraag(een.rij().id(), regel, invoer, een.teksten())));
             }
         }
-        domeinrijen += ids.size();
-        List<List<String>> verschillen = bron.rijen.verschillen(vragen);
-        Map<UUID, List<String>> uit = new HashMap<>();
-        for (int nr = 0; nr < ids.size(); nr++) {
-            uit.put(ids.get(nr), verschillen.get(nr));
-        }
-        return uit;
+        domeinrijen += vragen.size();
+        return bron.rijen.verschillen(vragen);
     }
 
-    private void neem(Berekend een, List<String> rijAnders) {
+    private void neem(Gelezen een, List<String> rijAnders) {
         Rij rij = een.rij();
         if (!een.sha256().equals(rij.sha256())) {
             fout(rij, "de inhoud hoort niet bij de SHA-256 die erbij staat");
@@ -236,19 +190,13 @@ final class Controlegang {
 
     /** Entries that are committed and wait for their place: what they say of erasures and rows holds already. */
     private void neemWachtenden() {
-        List<Rij> wachtenden = bron.jdbc.sql("""
-                select -1, null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.tijdstip, i.inhoud, i.sha256
-                from register_wachtrij w join register_invoer i on i.id = w.invoer
-                where not exists (select 1 from register_index x where x.invoer = w.invoer) order by w.volgnr""").query(Controlegang::rij).list();
-        for (Rij rij : wachtenden) {
-            try {
-                JsonNode invoer = bron.json.readTree(rij.inhoud());
-                neemWissing(rij.soort(), invoer);
-                neemRijen(null, rij, invoer, bron.jdbc.sql("select zout, waarde from register_besloten where invoer = :id and veld = :veld")
-                        .param("id", rij.id()).param("veld", Rijenzegel.VELD)
-                        .query((een, nr) -> new Gezouten(een.getBytes(1), een.getString(2)).berekend()).optional().orElse(null));
-            } catch (JsonProcessingException e) {
-                algemeen("een invoer die op haar plaats wacht (%s) is geen JSON".formatted(rij.sleutel()));
+        for (Gelezen een : lezer.wachtenden()) {
+            JsonNode invoer = een.invoer();
+            if (invoer == null) {
+                algemeen("een invoer die op haar plaats wacht (%s) is geen JSON".formatted(een.rij().sleutel()));
+            } else {
+                neemWissing(een.rij().soort(), invoer);
+                neemRijen(null, een.rij(), invoer, een.waarden().get(Rijenzegel.VELD));
             }
         }
         neemVerzegelde();
@@ -418,33 +366,5 @@ final class Controlegang {
         if (hek != laatsteHek) {
             algemeen("de laatste ronde was %d, het laatste checkpoint is van ronde %d: er ontbreekt een checkpoint".formatted(hek, laatsteHek));
         }
-    }
-
-    private List<Rij> bereik(long van, long tot) {
-        return bron.jdbc.sql("""
-                select x.nr, x.bladhash, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.tijdstip, i.inhoud, i.sha256
-                from register_index x join register_invoer i on i.id = x.invoer
-                where x.nr >= :van and x.nr < :tot order by x.nr""").param("van", van).param("tot", tot).query(Controlegang::rij).list();
-    }
-
-    private static Rij rij(ResultSet rij, int nr) throws SQLException {
-        return new Rij(rij.getLong(1), rij.getBytes(2), rij.getObject(3, UUID.class), rij.getString(4), rij.getString(5), rij.getInt(6),
-                rij.getString(7), rij.getTimestamp(8).toInstant(), rij.getString(9), rij.getString(10));
-    }
-
-    private Map<UUID, Map<String, Gezouten>> waarden(long van, long tot) {
-        Map<UUID, Map<String, Gezouten>> uit = new HashMap<>();
-        // the outer join keeps the order: H2 reads the whole of register_besloten first otherwise, for each range again
-        bron.jdbc.sql("""
-                select x.invoer, b.veld, b.zout, b.waarde from register_index x left join register_besloten b on b.invoer = x.invoer
-                where x.nr >= :van and x.nr < :tot""").param("van", van).param("tot", tot)
-                .query((RowCallbackHandler) rij -> {
-                    Map<String, Gezouten> waarden = uit.computeIfAbsent(rij.getObject(1, UUID.class), id -> new HashMap<>());
-                    String veld = rij.getString(2);
-                    if (veld != null) {
-                        waarden.put(veld, new Gezouten(rij.getBytes(3), rij.getString(4)));
-                    }
-                });
-        return uit;
     }
 }

@@ -61,7 +61,8 @@ class Domeinaansluiting implements Aansluiting {
         }
         vergelijk(jdbc.sql("""
                 select null, i.id, i.sleutel, i.soort, i.soort_versie, i.dossier, i.inhoud from register_invoer i left join register_wachtrij w on w.invoer = i.id
-                where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list(), loop, verschillen);
+                where not exists (select 1 from register_index x where x.invoer = i.id) order by w.volgnr""").query(Domeinaansluiting::rij).list(),
+                loop, verschillen);
         loop.bevindingen().forEach(een -> verschillen.add(een.zin()));
         verschillen.addAll(rijen.zonderInvoer(regels.volledig(), 50));
         return verschillen;
@@ -75,17 +76,13 @@ class Domeinaansluiting implements Aansluiting {
 
     private void vergelijk(List<Rij> rijen, Rijenloop loop, List<String> verschillen) {
         Map<UUID, Map<String, String>> besloten = besloten(rijen);
-        List<Rij> metRij = new ArrayList<>();
         List<Rijcontrole.Vraag> vragen = new ArrayList<>();
         List<Rijenloop.Verzegeld> verzegeld = new ArrayList<>();
         for (Rij rij : rijen) {
             try {
                 JsonNode invoer = json.readTree(rij.inhoud());
                 Map<String, String> waarden = besloten.getOrDefault(rij.id(), Map.of());
-                regels.van(rij.soort(), rij.versie()).ifPresent(regel -> {
-                    metRij.add(rij);
-                    vragen.add(Rijcontrole.Vraag.van(regel, invoer, waarden));
-                });
+                regels.van(rij.soort(), rij.versie()).ifPresent(regel -> vragen.add(new Rijcontrole.Vraag(rij.id(), regel, invoer, waarden)));
                 String lijnen = waarden.get(Rijenzegel.VELD);
                 if (lijnen != null) {
                     (Herzegelaar.SOORT.equals(rij.soort()) ? Herzegeling.eerste(jdbc, json, rij.nr(), invoer)
@@ -96,11 +93,9 @@ class Domeinaansluiting implements Aansluiting {
                 verschillen.add("invoer %s (%s) is geen JSON".formatted(rij.id(), rij.soort()));
             }
         }
-        List<List<String>> anders = this.rijen.verschillen(vragen);
-        for (int nr = 0; nr < metRij.size(); nr++) {
-            Rij rij = metRij.get(nr);
-            anders.get(nr).forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(rij.sleutel(), rij.soort(), wat)));
-        }
+        Map<UUID, List<String>> anders = this.rijen.verschillen(vragen);
+        rijen.forEach(rij -> anders.getOrDefault(rij.id(), List.of())
+                .forEach(wat -> verschillen.add("invoer %s (%s): %s".formatted(rij.sleutel(), rij.soort(), wat))));
         loop.neem(verzegeld);
     }
 

@@ -15,10 +15,9 @@ import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -45,8 +44,6 @@ import org.springframework.stereotype.Component;
 class Rijcontrole {
 
     private static final Pattern NAAM = Pattern.compile("[a-z][a-z0-9_]*");
-    /** Entries for which a table is read together. */
-    private static final int PER_KEER = 256;
     private static final Pattern GAT = Pattern.compile("\\{([a-z0-9_]+)\\}");
 
     private final JdbcClient jdbc;
@@ -63,33 +60,27 @@ class Rijcontrole {
      * An entry whose row is compared with it.
      *
      * @param besloten values of the entry's committed fields, as far as they exist
-     * @param gewist   committed fields that no longer have a value
      */
-    record Vraag(Rijregel regel, JsonNode invoer, Map<String, String> besloten, Set<String> gewist) {
+    record Vraag(UUID id, Rijregel regel, JsonNode invoer, Map<String, String> besloten) {
 
-        static Vraag van(Rijregel regel, JsonNode invoer, Map<String, String> besloten) {
-            Set<String> gewist = new HashSet<>();
-            invoer.path("besloten").fieldNames().forEachRemaining(gewist::add);
-            gewist.removeAll(besloten.keySet());
-            return new Vraag(regel, invoer, besloten, gewist);
+        /** Whether this is a committed field that no longer has a value. */
+        private boolean isGewist(String veld) {
+            return invoer.path("besloten").has(veld) && !besloten.containsKey(veld);
         }
     }
 
-    /** What differs between each entry and its row; a table is read for many entries together. */
-    List<List<String>> verschillen(List<Vraag> vragen) {
-        Map<Rijregel, List<Integer>> perRegel = new IdentityHashMap<>();
-        for (int nr = 0; nr < vragen.size(); nr++) {
-            perRegel.computeIfAbsent(vragen.get(nr).regel(), regel -> new ArrayList<>()).add(nr);
-        }
-        List<List<String>> uit = new ArrayList<>(Collections.nCopies(vragen.size(), List.of()));
-        perRegel.forEach((regel, nummers) -> {
-            for (int van = 0; van < nummers.size(); van += PER_KEER) {
-                List<Integer> deel = nummers.subList(van, Math.min(van + PER_KEER, nummers.size()));
-                List<Map<String, String>> sleutels = deel.stream().map(nr -> sleutelwaarden(regel, vragen.get(nr).invoer().path("sleutel").asText())).toList();
-                Map<List<String>, Map<String, @Nullable String>> rijen = rijen(regel, sleutels);
-                for (int plaats = 0; plaats < deel.size(); plaats++) {
-                    uit.set(deel.get(plaats), verschillen(vragen.get(deel.get(plaats)), sleutels.get(plaats), rijen));
-                }
+    /** By entry, what differs between it and its row; a table is read for many entries together. */
+    Map<UUID, List<String>> verschillen(List<Vraag> vragen) {
+        Map<Rijregel, List<Vraag>> perRegel = new IdentityHashMap<>();
+        vragen.forEach(vraag -> perRegel.computeIfAbsent(vraag.regel(), regel -> new ArrayList<>()).add(vraag));
+        Map<UUID, List<String>> uit = new HashMap<>();
+        perRegel.forEach((regel, lijst) -> {
+            for (int van = 0; van < lijst.size(); van += Rijenzegel.PER_KEER) {
+                Map<Vraag, Map<String, String>> sleutels = new IdentityHashMap<>();
+                lijst.subList(van, Math.min(van + Rijenzegel.PER_KEER, lijst.size()))
+                        .forEach(vraag -> sleutels.put(vraag, sleutelwaarden(regel, vraag.invoer().path("sleutel").asText())));
+                Map<List<String>, Map<String, @Nullable String>> rijen = rijen(regel, sleutels.values());
+                sleutels.forEach((vraag, sleutel) -> uit.put(vraag.id(), verschillen(vraag, sleutel, rijen)));
             }
         });
         return uit;
@@ -107,7 +98,7 @@ class Rijcontrole {
         }
         List<String> verschillen = new ArrayList<>();
         regel.kolommen().forEach((kolom, veld) -> {
-            if (!vraag.gewist().contains(veld) && !Objects.equals(waarde(invoer, vraag.besloten(), veld), rij.get(kolom))) {
+            if (!vraag.isGewist(veld) && !Objects.equals(waarde(invoer, vraag.besloten(), veld), rij.get(kolom))) {
                 verschillen.add("%s.%s is anders dan de invoer zegt".formatted(regel.tabel(), kolom));
             }
         });
@@ -169,9 +160,9 @@ class Rijcontrole {
     }
 
     /** The rows with these keys, by the values of the key's columns. */
-    private Map<List<String>, Map<String, @Nullable String>> rijen(Rijregel regel, List<Map<String, String>> sleutels) {
+    private Map<List<String>, Map<String, @Nullable String>> rijen(Rijregel regel, Collection<Map<String, String>> sleutels) {
         Map<String, Set<String>> samen = new LinkedHashMap<>();
-        sleutels.stream().filter(sleutel -> eigen(regel, sleutel).size() == sleutel.size()).forEach(sleutel -> sleutel.forEach((kolom, waarde) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).add(waarde)));
+        sleutels.forEach(sleutel -> sleutel.forEach((kolom, waarde) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).add(waarde)));
         if (samen.isEmpty()) {
             return Map.of();
         }

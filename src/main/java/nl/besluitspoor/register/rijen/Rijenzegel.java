@@ -56,7 +56,7 @@ public class Rijenzegel {
     public static final String NIETS = "-";
     private static final int MEEST_SLEUTEL = 80;
     /** Entries for which a table is read together: what they seal is in memory at one time. */
-    private static final int PER_KEER = 256;
+    public static final int PER_KEER = 256;
     private static final int MEEST_WAARDEN = 10_000;
     private static final Pattern NAAM = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -111,8 +111,13 @@ public class Rijenzegel {
     /** An entry whose rows are asked. */
     public record Vraag(String soort, int versie, JsonNode invoer) {}
 
-    /** The place of one answer. */
-    private record Plek(Regelstand[] standen, int nr, JsonNode invoer) {}
+    /** The place of one answer, and the values in each column by which its rows are asked. */
+    private record Plek(Regelstand[] standen, int nr, Map<String, Set<String>> waarden) {
+
+        private boolean isLeeg() {
+            return waarden.values().stream().anyMatch(Set::isEmpty);
+        }
+    }
 
     /** A row: the values by which it was asked, and what of it is sealed. */
     private record Gelezen(List<@Nullable String> waar, String tekst) {}
@@ -126,7 +131,8 @@ public class Rijenzegel {
             Regelstand[] standen = new Regelstand[hier.size()];
             uit.add(standen);
             for (int nr = 0; nr < standen.length; nr++) {
-                plekken.computeIfAbsent(hier.get(nr), regel -> new ArrayList<>()).add(new Plek(standen, nr, vraag.invoer()));
+                Rijenregel regel = hier.get(nr);
+                plekken.computeIfAbsent(regel, nieuw -> new ArrayList<>()).add(new Plek(standen, nr, waarden(regel.tabel(), regel.waar(), vraag.invoer())));
             }
         }
         plekken.forEach((regel, lijst) -> {
@@ -170,29 +176,27 @@ public class Rijenzegel {
     }
 
     private void vul(Rijenregel regel, List<Plek> plekken) {
-        List<Map<String, List<String>>> gevraagd = plekken.stream().map(plek -> waarden(regel.tabel(), regel.waar(), plek.invoer())).toList();
         Map<String, Set<String>> samen = new TreeMap<>();
-        gevraagd.stream().filter(waarden -> waarden.values().stream().noneMatch(List::isEmpty))
-                .forEach(waarden -> waarden.forEach((kolom, lijst) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).addAll(lijst)));
+        plekken.stream().filter(plek -> !plek.isLeeg()).forEach(plek -> plek.waarden()
+                .forEach((kolom, waarden) -> samen.computeIfAbsent(kolom, naam -> new LinkedHashSet<>()).addAll(waarden)));
         if (plekken.size() > 1 && samen.values().stream().mapToInt(Set::size).sum() > MEEST_WAARDEN) {
             vul(regel, plekken.subList(0, plekken.size() / 2));
             vul(regel, plekken.subList(plekken.size() / 2, plekken.size()));
             return;
         }
         Map<String, List<Gelezen>> rijen = samen.isEmpty() ? Map.of() : lees(regel, samen);
-        for (int nr = 0; nr < plekken.size(); nr++) {
-            plekken.get(nr).standen()[plekken.get(nr).nr()] = stand(regel, gevraagd.get(nr), rijen);
-        }
+        plekken.forEach(plek -> plek.standen()[plek.nr()] = stand(regel, plek, rijen));
     }
 
-    private static Regelstand stand(Rijenregel regel, Map<String, List<String>> waarden, Map<String, List<Gelezen>> rijen) {
-        List<Set<String>> per = waarden.values().stream().map(lijst -> (Set<String>) new LinkedHashSet<>(lijst)).toList();
-        List<String> gevonden = per.stream().anyMatch(Set::isEmpty) ? List.of()
+    private static Regelstand stand(Rijenregel regel, Plek plek, Map<String, List<Gelezen>> rijen) {
+        List<Set<String>> per = List.copyOf(plek.waarden().values());
+        List<String> gevonden = plek.isLeeg() ? List.of()
                 : per.get(0).stream().flatMap(waarde -> rijen.getOrDefault(waarde, List.of()).stream())
                         .filter(rij -> IntStream.range(1, per.size()).allMatch(nr -> per.get(nr).contains(rij.waar().get(nr))))
                         .map(Gelezen::tekst).sorted().toList();
         String hash = HexFormat.of().formatHex(Hashes.sha256(String.join("\n", gevonden).getBytes(StandardCharsets.UTF_8)));
-        String sleutel = waarden.entrySet().stream().map(een -> een.getKey() + " " + String.join(",", een.getValue())).collect(Collectors.joining(", "));
+        String sleutel = plek.waarden().entrySet().stream().map(een -> een.getKey() + " " + String.join(",", een.getValue()))
+                .collect(Collectors.joining(", "));
         return new Regelstand(regel, sleutel, regel.tabel() + " " + gevonden.size() + " " + hash);
     }
 
@@ -212,10 +216,10 @@ public class Rijenzegel {
     }
 
     /** Column by column the values that the entry gives, written as the column's own. */
-    private Map<String, List<String>> waarden(String tabel, Map<String, JsonNode> waar, JsonNode invoer) {
-        Map<String, List<String>> uit = new TreeMap<>();
+    private Map<String, Set<String>> waarden(String tabel, Map<String, JsonNode> waar, JsonNode invoer) {
+        Map<String, Set<String>> uit = new TreeMap<>();
         waar.forEach((kolom, bron) -> uit.put(kolom, waarden(bron, invoer).stream().flatMap(waarde -> parameter(tabel, kolom, waarde).stream())
-                .map(String::valueOf).toList()));
+                .map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new))));
         return uit;
     }
 
@@ -223,8 +227,8 @@ public class Rijenzegel {
         if (bron.isObject()) {
             Map<String, JsonNode> waar = new TreeMap<>();
             bron.path("waar").fields().forEachRemaining(een -> waar.put(een.getKey(), een.getValue()));
-            Map<String, List<String>> waarden = waarden(bron.path("tabel").asText(), waar, invoer);
-            if (waarden.values().stream().anyMatch(List::isEmpty)) {
+            Map<String, Set<String>> waarden = waarden(bron.path("tabel").asText(), waar, invoer);
+            if (waarden.values().stream().anyMatch(Set::isEmpty)) {
                 return List.of();
             }
             String kolom = naam(bron.path("kolom").asText());
@@ -250,13 +254,16 @@ public class Rijenzegel {
         return waarde.isMissingNode() || waarde.isNull() ? List.of() : List.of(waarde.asText());
     }
 
-    /** Asks the rows that have any of these values in each of these columns; values that a column cannot have are passed over. */
+    /** Asks the rows that have any of these values in each of these columns; a value that a column cannot have is had by no row. */
     public JdbcClient.StatementSpec vraag(String tabel, Map<String, ? extends Collection<String>> waarden, String kolommen) {
         JdbcClient.StatementSpec vraag = jdbc.sql("select " + kolommen + " from " + naam(tabel) + " where "
                 + waarden.keySet().stream().map(een -> naam(een) + " in (:" + een + ")").collect(Collectors.joining(" and ")));
         for (Map.Entry<String, ? extends Collection<String>> een : waarden.entrySet()) {
-            List<Object> lijst = new ArrayList<>();
+            List<@Nullable Object> lijst = new ArrayList<>();
             een.getValue().forEach(waarde -> parameter(tabel, een.getKey(), waarde).ifPresent(lijst::add));
+            if (lijst.isEmpty()) {
+                lijst.add(null);
+            }
             // of few lengths, the last value again and again, so that the database knows the statement
             while (Integer.bitCount(lijst.size()) > 1) {
                 lijst.add(lijst.get(lijst.size() - 1));

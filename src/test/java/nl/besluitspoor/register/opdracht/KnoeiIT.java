@@ -129,8 +129,8 @@ class KnoeiIT {
         String adres = postgres ? TestDatabase.nieuwe("d" + UUID.randomUUID().toString().replace("-", ""))
                 : TestDatabase.bestand(map.resolve("demonstratie"));
         Path register = map.resolve("register-" + database);
-        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Besluitspoor.class.getName(),
+        Process proces = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Besluitspoor.class.getName(),
                 "--spring.datasource.url=" + adres, "--spring.datasource.username=" + (postgres ? "postgres" : "sa"),
                 "--spring.datasource.password=" + (postgres ? "postgres" : ""), "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
                 "--besluitspoor.register.map=" + register, "--besluitspoor.demonstratie-dossiers=true", "--spring.main.banner-mode=off").redirectErrorStream(true).start();
