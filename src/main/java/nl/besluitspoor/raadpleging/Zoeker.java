@@ -297,7 +297,8 @@ public class Zoeker {
 
     private List<Groep> groepen(Voorwaarden voorwaarden, String volgorde) {
         String perWijk = taal.kentKenmerken()
-                ? "select substring(k from 3), '', '', '', 0, count(*) from t cross join lateral unnest(t.kenmerken) k where k like 'w:%' group by k"
+                ? "select substring(k from " + (Zoektaal.WIJK.length() + 1) + "), '', '', '', 0, count(*) from t cross join lateral unnest(t.kenmerken) k where k like '"
+                        + Zoektaal.WIJK + "%' group by k"
                 : "select w.wijk, w.naam, '', '', 0, count(*) from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam";
         return jdbc.sql("""
                 with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum%s %s %s limit %d)
@@ -317,6 +318,7 @@ public class Zoeker {
     }
 
     private Voorwaarden voorwaarden(Zoekvraag vraag) {
+        boolean langsWijk = isLangsWijk(vraag);
         List<String> delen = new ArrayList<>(List.of("z.vastgelegd_op < :peil"));
         Map<String, Object> parameters = new HashMap<>(Map.of("peil", vraag.peil().tijd()));
         if (vraag.woorden() != null) {
@@ -324,10 +326,11 @@ public class Zoeker {
             delen.add(woorden.isEmpty() ? "1 = 0" : taal.voorwaarde(woorden, parameters));
         }
         if (vraag.wijk() != null) {
-            parameters.put("wijk", isLangsWijk(vraag) ? wijkcode(vraag.wijk()) : "w:" + wijkcode(vraag.wijk()));
-        }
-        if (vraag.wijk() != null && !isLangsWijk(vraag)) {
-            delen.add("z.kenmerken @> cast(array[:wijk] as varchar[])");
+            String code = wijkcode(vraag.wijk());
+            parameters.put("wijk", langsWijk ? code : Zoektaal.WIJK + code);
+            if (!langsWijk) {
+                delen.add("z.kenmerken @> cast(array[:wijk] as varchar[])");
+            }
         }
         if (vraag.persoon() != null) {
             String functie = vraag.persoon().toLowerCase(java.util.Locale.ROOT);
@@ -336,7 +339,7 @@ public class Zoeker {
             List<String> personen = isFunctie ? List.of(functie) : personen(vraag.persoon());
             if (taal.kentKenmerken()) {
                 delen.add("z.kenmerken && cast(array[:kenmerken] as varchar[])");
-                parameters.put("kenmerken", personen.stream().map(wie -> (isFunctie ? "f:" : "p:") + wie).toList());
+                parameters.put("kenmerken", personen.stream().map(wie -> (isFunctie ? Zoektaal.FUNCTIE : Zoektaal.PERSOON) + wie).toList());
             }
             if (!taal.kentKenmerken() || !vraag.peil().isNu()) {
                 delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
@@ -355,7 +358,7 @@ public class Zoeker {
         }
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
-        return new Voorwaarden("from zoek_besluit z " + (!isLangsWijk(vraag) ? "" : "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk ")
+        return new Voorwaarden("from zoek_besluit z " + (langsWijk ? "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk " : "")
                 + "where " + String.join(" and ", delen), parameters);
     }
 

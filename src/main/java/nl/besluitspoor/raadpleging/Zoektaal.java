@@ -22,11 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Zoektaal {
 
+    /** How a kenmerk begins that is a wijk, a person, a function. */
+    static final String WIJK = "w:";
+    static final String PERSOON = "p:";
+    static final String FUNCTIE = "f:";
     /** What a decision {@code z} can be found by beside its words: its wijken, who acted for it, and in what function. */
     static final String KENMERKEN = """
-            array(select 'w:' || wijk from zoek_besluit_wijk where besluit = z.id
-                  union select 'p:' || gebruiker from zoek_besluit_persoon where besluit = z.id
-                  union select 'f:' || functie from zoek_besluit_persoon where besluit = z.id)""";
+            array(select '%s' || wijk from zoek_besluit_wijk where besluit = z.id
+                  union select '%s' || gebruiker from zoek_besluit_persoon where besluit = z.id
+                  union select '%s' || functie from zoek_besluit_persoon where besluit = z.id)""".formatted(WIJK, PERSOON, FUNCTIE);
 
     private final JdbcClient jdbc;
     private final boolean stammen;
