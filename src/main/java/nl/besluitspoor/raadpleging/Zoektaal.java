@@ -28,9 +28,9 @@ class Zoektaal {
     static final String FUNCTIE = "f:";
     /** What a decision {@code z} can be found by beside its words: its wijken, who acted for it, and in what function. */
     static final String KENMERKEN = """
-            array(select '%s' || wijk from zoek_besluit_wijk where besluit = z.id
-                  union select '%s' || gebruiker from zoek_besluit_persoon where besluit = z.id
-                  union select '%s' || functie from zoek_besluit_persoon where besluit = z.id)""".formatted(WIJK, PERSOON, FUNCTIE);
+            cast(array(select '%s' || wijk from zoek_besluit_wijk where besluit = z.id
+                       union select '%s' || gebruiker from zoek_besluit_persoon where besluit = z.id
+                       union select '%s' || functie from zoek_besluit_persoon where besluit = z.id) as varchar[])""".formatted(WIJK, PERSOON, FUNCTIE);
 
     private final JdbcClient jdbc;
     private final boolean stammen;
