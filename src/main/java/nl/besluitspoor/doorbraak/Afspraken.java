@@ -18,6 +18,7 @@ import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.kalender.Termijnen;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
+import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +42,17 @@ public class Afspraken {
     private final DoorbraakRepository opslag;
     private final Doorbraken doorbraken;
     private final Dossiers dossiers;
+    private final Functies functies;
     private final Termijnen termijnen;
     private final Register register;
     private final Doorbraakpost post;
     private final Clock klok;
 
-    Afspraken(DoorbraakRepository opslag, Doorbraken doorbraken, Dossiers dossiers, Termijnen termijnen, Register register, Doorbraakpost post, Clock klok) {
+    Afspraken(DoorbraakRepository opslag, Doorbraken doorbraken, Dossiers dossiers, Functies functies, Termijnen termijnen, Register register, Doorbraakpost post, Clock klok) {
         this.opslag = opslag;
         this.doorbraken = doorbraken;
         this.dossiers = dossiers;
+        this.functies = functies;
         this.termijnen = termijnen;
         this.register = register;
         this.post = post;
@@ -60,8 +63,7 @@ public class Afspraken {
     @Transactional(readOnly = true)
     public Map<String, String> wie(String dossier) {
         Map<String, String> wie = new LinkedHashMap<>();
-        FUNCTIES.forEach(f -> wie.put(f, "onderzoek".equals(f) ? "Onderzoek en Statistiek" : "financien".equals(f) ? "Financiën"
-                : Character.toUpperCase(f.charAt(0)) + f.substring(1)));
+        FUNCTIES.forEach(functie -> wie.put(functie, functies.naam(functie)));
         dossiers.leden(dossiers.van(dossier)).forEach(p -> wie.put("partner-" + p.sleutel(), p.naam()));
         wie.put(RIJK, "Het Rijk");
         wie.put(ANDERS, "Iemand anders");

@@ -1,7 +1,5 @@
 package nl.besluitspoor.inzage;
 
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.besluitspoor.handeling.Handeling;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Names of persons, groups and openness as a reader of our pages sees them; in templates {@code @namen}. */
 @Component("namen")
 public class Namen {
-
-    private static final Map<String, String> GROEPEN = Map.of("financien", "Financiën", "collegelid", "Lid van het college",
-            "onderzoek", "Onderzoek en Statistiek", "beheer", "Technisch beheer");
 
     private final Functies functies;
 
@@ -35,10 +30,7 @@ public class Namen {
 
     /** Name of a group or function. */
     public String groep(String groep) {
-        if (groep.startsWith("partner-")) {
-            return persoon(groep.substring("partner-".length()));
-        }
-        return GROEPEN.getOrDefault(groep, groep.substring(0, 1).toUpperCase(Locale.ROOT) + groep.substring(1));
+        return functies.naam(groep);
     }
 
     /** Who has this task, or who may take it where nobody has it yet. */

@@ -254,6 +254,9 @@ public class Mandaten {
         if (tekst == null || tekst.isBlank()) {
             throw new Geweigerd("Schrijf op wat u in ondermandaat geeft.");
         }
+        if (voor.functie() != null) {
+            Vastleggingen.eisMandateerbaar(voor.functie());
+        }
         Verlening verlening = new Verlening(UUID.randomUUID(), Mandaat.Herkomst.ONDERMANDAAT, mandaat.dossier(), null, null, mandaatId,
                 LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()), tekst.strip(),
                 "ondermandaat onder " + mandaat.naam() + " van " + Verleningen.dag(LocalDate.ofInstant(handeling.tijdstip(), klok.getZone())),

@@ -279,6 +279,10 @@ public class Vastleggingen {
             if (functies.persoon(persoon).isEmpty()) {
                 throw new Geweigerd("De persoon '" + persoon + "' is niet bekend. Kijk de naam na.");
             }
+            List<String> heeft = functies.van(persoon);
+            if (!heeft.isEmpty() && heeft.stream().noneMatch(Functies::isMandateerbaar)) {
+                eisMandateerbaar(heeft.get(0));
+            }
             if (functie != null && functies.houders(functie, bereik).stream().noneMatch(h -> h.persoon().gebruiker().equals(persoon)
                     && (bereik == null || bereik.equals(h.bereik())))) {
                 throw new Geweigerd("Deze persoon heeft de functie '" + functie + (bereik == null ? "" : " " + bereik) + "' nu niet. Kijk functie en portefeuille na.");
@@ -288,6 +292,7 @@ public class Vastleggingen {
         if (functie == null) {
             throw new Geweigerd("Kies aan welke functie het mandaat is gegeven.");
         }
+        eisMandateerbaar(functie);
         if (PORTEFEUILLEHOUDER.equals(functie) && bereik == null) {
             throw new Geweigerd("Kies van welke portefeuille de houder is: niet elke wethouder krijgt dit mandaat.");
         }
@@ -295,6 +300,13 @@ public class Vastleggingen {
             throw new Geweigerd("Niemand heeft nu de functie '" + functie + (bereik == null ? "" : " " + bereik) + "'. Kijk functie en portefeuille na.");
         }
         return Mandaat.Houder.functie(functie, bereik);
+    }
+
+    /** @throws Geweigerd where the function never decides in the college's name */
+    static void eisMandateerbaar(String functie) {
+        if (!Functies.isMandateerbaar(functie)) {
+            throw new Geweigerd("Wie de functie '" + functie + "' heeft, besluit nooit namens het college. Kies een andere functie.");
+        }
     }
 
     /** An ondermandaat gives no more than what stands above it (Awb 10:9). */

@@ -3,8 +3,11 @@ package nl.besluitspoor.toegang;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.register.Feit;
@@ -24,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Functies {
 
     static final String PORTEFEUILLEHOUDER = "portefeuillehouder";
+    private static final String PARTNER = "partner-";
+    /** What people say where it is not the key with a capital. */
+    private static final Map<String, String> NAMEN = Map.of("financien", "Financiën", "collegelid", "Lid van het college",
+            "onderzoek", "Onderzoek en Statistiek", "beheer", "Technisch beheer");
+    /** These read, keep the machine or erase; deciding in the college's name is never theirs. */
+    private static final Set<String> BESLIST_NIET = Set.of("auditor", "beheer", "manager", "privacy", "raad");
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -95,6 +104,25 @@ public class Functies {
     /** The functions that anyone holds or held. */
     public List<String> functies() {
         return jdbc.sql("select distinct functie from functie_houder order by functie").query(String.class).list();
+    }
+
+    /** The functions that can decide under a mandaat: all but those that only read, erase or keep the machine. */
+    public List<String> mandateerbaar() {
+        return functies().stream().filter(Functies::isMandateerbaar).toList();
+    }
+
+    /** Whether a mandaat can be given to this function. */
+    public static boolean isMandateerbaar(String functie) {
+        return !BESLIST_NIET.contains(functie);
+    }
+
+    /** A function or group as people call it; a partner's by the partner's name. */
+    public String naam(String functie) {
+        if (functie.startsWith(PARTNER)) {
+            String partner = functie.substring(PARTNER.length());
+            return persoon(partner).map(Persoon::naam).orElse(partner);
+        }
+        return NAMEN.getOrDefault(functie, functie.substring(0, 1).toUpperCase(Locale.ROOT) + functie.substring(1));
     }
 
     /** Everyone who is known, by name. */

@@ -481,7 +481,7 @@ class HeleZaakIT extends BrowserIT {
         kies(f, "Geeft dit besluit een mandaat?", "Ja, ik leg het mandaat vast");
         kies(f, "Waarop rust het?", "Gemeentewet artikel 168: een lid van het college");
         kies(f, "Aan een functie of aan een persoon?", "aan een functie");
-        kies(f, "Functie", "portefeuillehouder");
+        kies(f, "Functie", "Portefeuillehouder");
         kies(f, "Portefeuille (als de functie er een heeft)", "Veerkrachtige Wijken");
         kies(f, "Waarvoor geldt het?", "het plan van dit dossier");
         vul(f, "Geldt vanaf", COLLEGE.toString());

@@ -225,6 +225,8 @@ class MandatenTests extends VoorstelTests {
         assertThatThrownBy(() -> mandaten.geefOndermandaat(m.id(), Mandaat.Houder.functie("programmamanager", null), "Tekst", door(wethouder, "portefeuillehouder")))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("laat geen ondermandaat toe (Awb 10:9)");
         Mandaat ruim = mandaat("ondermandaat", "ja", "plafond_samen", "1000");
+        assertThatThrownBy(() -> mandaten.geefOndermandaat(ruim.id(), Mandaat.Houder.functie("beheer", null), "Tekst", door(wethouder, "portefeuillehouder")))
+                .isInstanceOf(Geweigerd.class).hasMessageContaining("besluit nooit namens het college");
         assertThatThrownBy(() -> mandaten.geefOndermandaat(ruim.id(), Mandaat.Houder.functie("programmamanager", null), "Tekst", door("manager", "manager")))
                 .isInstanceOf(Geweigerd.class).hasMessageContaining("Alleen wie het mandaat heeft");
         assertThatThrownBy(() -> onder(ruim, wethouder, "programmamanager", false, new BigDecimal("1000.01")))

@@ -13,7 +13,6 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.inzage.Datums;
 import nl.besluitspoor.inzage.Namen;
 import nl.besluitspoor.mandaat.Bedragen;
-import nl.besluitspoor.mandaat.Gebruik;
 import nl.besluitspoor.mandaat.Mandaat;
 import nl.besluitspoor.mandaat.MandaatToets;
 import nl.besluitspoor.mandaat.Mandaatstand;
@@ -62,7 +61,7 @@ public class Mandaatlezing {
      */
     public record Regel(UUID id, String naam, boolean geldt, String stand, String wie, String wat, List<String> mag, List<String> magNiet, String geld,
             String tot, String bron, @Nullable String boven, List<String> voorwaarden, String rapportage, String grondslag, @Nullable String tekst,
-            boolean eigen, List<String> einde, List<Gebruik> gebruik) {}
+            boolean eigen, List<String> einde) {}
 
     /** What can be asked in the line 'wat zou er gebeuren als'. */
     public enum Proef {
@@ -106,7 +105,7 @@ public class Mandaatlezing {
         model.addAttribute("proeven", Proef.values());
         model.addAttribute("proef", proef);
         model.addAttribute("proefBedrag", bedrag);
-        model.addAttribute("mandaatfuncties", functies.functies());
+        model.addAttribute("mandaatfuncties", functies.mandateerbaar());
         model.addAttribute("portefeuilles", functies.portefeuilles());
         if (proef != null) {
             try {
@@ -136,12 +135,12 @@ public class Mandaatlezing {
         List<Houder> houders = mandaten.houders(m.id());
         return new Regel(m.id(), m.naam(), geldt, stand == null ? "geldt voor alle plannen" : stand.naam(), wie(m, houders), wat(m),
                 m.toegestaan().stream().sorted().map(Wijzigingssoort::naam).toList(), m.uitgesloten().stream().sorted().map(Wijzigingssoort::naam).toList(),
-                geld(m), tot(m), m.bron(), m.boven() == null ? null : mandaten.van(m.boven()).naam(), m.voorwaarden(),
+                geld(m), tot(m), m.bron(), m.boven() == null ? null : mandaten.van(m.boven()).naam(), m.voorwaarden().stream().map(functies::naam).toList(),
                 m.rapportage() == null ? "Het besluit zegt niet hoe het gebruik wordt gemeld. Elk gebruik komt op de lijst voor het college." : m.rapportage(),
                 m.grondslag().artikel(), leesbaar ? m.letterlijkeTekst() : null,
                 geldt && m.ondermandaat() && m.dossier() != null && houders.stream().anyMatch(h -> h.persoon().gebruiker().equals(gebruiker)),
                 m.feiten().stream().map(f -> f.soort().naam() + " met ingang van " + datums.dag(f.geldigOp())
-                        + (f.toelichting() == null || !leesbaar ? "" : ": " + f.toelichting())).toList(), mandaten.gebruik(m.id()));
+                        + (f.toelichting() == null || !leesbaar ? "" : ": " + f.toelichting())).toList());
     }
 
     private String wie(Mandaat m, List<Houder> houders) {
@@ -165,9 +164,10 @@ public class Mandaatlezing {
     }
 
     private String geld(Mandaat m) {
-        String gebruikt = Bedragen.toon(mandaten.gebruikt(m.id()));
-        List<String> delen = new ArrayList<>();
-        delen.add(m.plafondSamen() == null ? gebruikt + " gebruikt" : gebruikt + " van " + Bedragen.toon(m.plafondSamen()) + " gebruikt");
+        int keren = mandaten.gebruik(m.id()).size();
+        String gebruikt = Bedragen.toon(mandaten.gebruikt(m.id())) + (m.plafondSamen() == null ? "" : " van " + Bedragen.toon(m.plafondSamen())) + " gebruikt"
+                + (keren == 0 ? "" : keren == 1 ? " bij 1 wijziging" : " bij " + keren + " wijzigingen");
+        List<String> delen = new ArrayList<>(List.of(gebruikt));
         if (m.plafondEnkel() != null) {
             delen.add("ten hoogste " + Bedragen.toon(m.plafondEnkel()) + " per wijziging");
         }

@@ -81,7 +81,7 @@ class MandaatInhoud implements TaakInhoud {
         waarden.put("geldigTot", voorstel.geldigTot() == null ? null : voorstel.geldigTot().toString());
         waarden.put("ondermandaat", "false");
         waarden.put("rapportage", voorstel.rapportage());
-        waarden.put("functiekeuze", functies.functies().stream().map(f -> keuze(f, f)).toList());
+        waarden.put("functiekeuze", functies.mandateerbaar().stream().map(f -> keuze(f, functies.naam(f))).toList());
         waarden.put("bereikkeuze", functies.portefeuilles().stream().map(p -> keuze(p, p)).toList());
         waarden.put("persoonkeuze", functies.personen().stream().map((Persoon p) -> keuze(p.gebruiker(), p.naam())).toList());
         waarden.put("vervangkeuze", mandaten.vanDossier(dossier.nummer()).stream()

@@ -111,6 +111,7 @@ class MandaatVastleggenTests extends VoorstelTests {
         assertThat(toont).containsEntry("houderFunctie", "portefeuillehouder").containsEntry("houderBereik", "Veerkrachtige Wijken")
                 .containsEntry("grondslag", "GEMEENTEWET_168").containsEntry("plafondSamen", "10000,00").containsEntry("geldigTot", "2027-01-01")
                 .containsEntry("geldigVan", "2025-06-24").containsEntry("rapportage", "elk kwartaal aan het college");
+        assertThat(toont.get("functiekeuze")).asString().contains("Onderzoek en Statistiek").doesNotContain("auditor", "partner-servatius, tekst=partner");
 
         weigert("juridisch", TAAK, nummer, Map.of(), "Kies of u het mandaat vastlegt");
         weigert("juridisch", TAAK, nummer, akte(nummer, "oordeel", "GEEN_MANDAAT"), "Schrijf op waarom het besluit geen mandaat geeft");
@@ -119,7 +120,9 @@ class MandaatVastleggenTests extends VoorstelTests {
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderSoort", ""), "aan een functie of aan een persoon");
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderBereik", ""), "Kies van welke portefeuille");
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderFunctie", "tovenaar"), "Niemand heeft nu de functie");
+        weigert("juridisch", TAAK, nummer, akte(nummer, "houderFunctie", "auditor", "houderBereik", ""), "besluit nooit namens het college");
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderSoort", "PERSOON", "houderPersoon", "niemand"), "is niet bekend");
+        weigert("juridisch", TAAK, nummer, akte(nummer, "houderSoort", "PERSOON", "houderPersoon", "auditor"), "besluit nooit namens het college");
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderFunctie", "juridisch", "houderBereik", "", "grondslag", "AWB_10_3"), "U krijgt dit mandaat zelf");
         weigert("juridisch", TAAK, nummer, akte(nummer, "houderFunctie", "griffie", "houderBereik", "", "grondslag", "AWB_10_4"), "instemden (Awb 10:4)");
         weigert("juridisch", TAAK, nummer, akte(nummer, "geldigVan", ""), "vanaf welke dag");
