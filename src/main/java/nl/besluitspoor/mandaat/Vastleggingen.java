@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,10 +85,21 @@ public class Vastleggingen {
         return new Vastlegging(voor == null ? null : COLLEGE.contains(String.valueOf(voor.functie())) ? Grondslag.GEMEENTEWET_168 : Grondslag.AWB_10_3, null,
                 verlening.herkomst() == Herkomst.MACHTIGING ? ObjectSoort.DOCUMENT : ObjectSoort.PLAN,
                 voor == null ? null : voor.soort(), voor == null ? null : voor.functie(), voor == null ? null : voor.bereik(), voor == null ? null : voor.persoon(),
-                soorten(nota), nota == null ? null : nota.plafond(), nota == null ? null : nota.plafond(),
-                DISCIPLINES.stream().map(d -> new Voorwaardekeuze(d, d.equals("financien") ? "financiën" : d, false)).toList(), verlening.datum(),
+                boven == null ? soorten(nota) : soorten(boven), plafond(nota, boven == null ? null : boven.plafondEnkel()),
+                plafond(nota, boven == null ? null : boven.plafondSamen()),
+                DISCIPLINES.stream().map(d -> new Voorwaardekeuze(d, functies.naam(d), boven != null && boven.voorwaarden().contains(d))).toList(), verlening.datum(),
                 nota != null && nota.einddatum() != null ? nota.einddatum() : boven == null ? null : boven.geldigTot(), false,
-                nota == null ? null : nota.rapportage(), null);
+                nota != null ? nota.rapportage() : boven == null ? null : boven.rapportage(), null);
+    }
+
+    private static @Nullable BigDecimal plafond(@Nullable Mandaatvoorstel nota, @Nullable BigDecimal boven) {
+        return nota == null ? boven : nota.plafond();
+    }
+
+    /** An ondermandaat begins with what the mandaat above it holds. */
+    private static List<Soortkeuze> soorten(Mandaat boven) {
+        return Arrays.stream(Wijzigingssoort.values()).map(soort -> new Soortkeuze(soort, soort.naam(), boven.uitgesloten().contains(soort) ? Keuze.UITGESLOTEN
+                : boven.toegestaan().contains(soort) ? Keuze.TOEGESTAAN : Keuze.NIET_GENOEMD)).toList();
     }
 
     /** What the nota said of it; null where it proposed no terms. */

@@ -75,15 +75,17 @@ class MandaatIT extends BrowserIT {
 
         Locator formulier = taakVan(jurist, "/dossiers/" + dossier, "Leg het mandaat vast");
         kies(formulier, "Geeft dit besluit een mandaat?", "Ja, ik leg het mandaat vast");
-        kies(formulier, "Waarop rust het?", "Awb artikel 10:3: iemand die voor het bestuursorgaan werkt");
-        kies(formulier, "Functie", "Programmamanager");
+        assertThat(formulier.innerText()).contains("Voorbeeld: teksten van het plan verbeteren.", "tekstueel, accent", "€ 1.000,50", "€ 5.000", "30 juni 2045");
+        assertThat(formulier.getByLabel("advies van Financiën").isChecked()).isTrue();
         lees(jurist, formulier, "ondermandaat-vastleggen");
         vul(formulier, "Hoogste bedrag voor één wijziging, in euro", "2000");
         assertThat(geweigerd(jurist)).contains("Het plafond van een ondermandaat is niet hoger dan dat van mandaat");
+        kies(formulier, "accent", "niet genoemd");
+        vul(formulier, "Hoogste bedrag voor één wijziging, in euro", "500");
         maakAf(jurist);
 
         jurist.navigate("/dossiers/" + dossier);
-        assertThat(kaart(jurist, "ondermandaat onder M-").innerText()).contains("Programmamanager (nu: ", "geldt", "Mag: tekstueel.");
+        assertThat(kaart(jurist, "ondermandaat onder M-").innerText()).contains("Programmamanager (nu: ", "geldt", "Mag: tekstueel. Mag niet: doel.", "ten hoogste € 500 per wijziging");
         beeld(jurist, "dossier-ondermandaat", true);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.besluitspoor.dossier.Dossier;
 import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.mandaat.Bedragen;
@@ -14,6 +16,7 @@ import nl.besluitspoor.mandaat.Vastlegging;
 import nl.besluitspoor.mandaat.Vastleggingen;
 import nl.besluitspoor.mandaat.Verlening;
 import nl.besluitspoor.mandaat.Verleningen;
+import nl.besluitspoor.mandaat.Wijzigingssoort;
 import nl.besluitspoor.proces.collegebesluit.CollegebesluitModel;
 import nl.besluitspoor.proces.formulier.TaakContext;
 import nl.besluitspoor.proces.formulier.TaakInhoud;
@@ -59,7 +62,7 @@ class MandaatInhoud implements TaakInhoud {
         waarden.put("bron", verlening.bron());
         waarden.put("tekst", verlening.tekst());
         waarden.put("isMachtiging", verlening.herkomst() == Mandaat.Herkomst.MACHTIGING);
-        waarden.put("bovenNaam", verlening.boven() == null ? null : mandaten.van(verlening.boven()).naam());
+        waarden.putAll(boven(verlening.boven() == null ? null : mandaten.van(verlening.boven())));
         waarden.put("heeftNota", nota != null);
         waarden.put("notaHouder", nota == null ? null : nota.houder());
         waarden.put("notaOmvang", nota == null ? null : nota.omvang());
@@ -89,6 +92,26 @@ class MandaatInhoud implements TaakInhoud {
         return waarden;
     }
 
+    /** What an ondermandaat cannot go beyond. */
+    private Map<String, @Nullable Object> boven(@Nullable Mandaat boven) {
+        Map<String, @Nullable Object> waarden = new HashMap<>();
+        waarden.put("bovenNaam", boven == null ? null : boven.naam());
+        if (boven != null) {
+            waarden.put("bovenMag", boven.toegestaan().isEmpty() ? "geen soorten genoemd" : soorten(boven.toegestaan()));
+            waarden.put("bovenMagNiet", boven.uitgesloten().isEmpty() ? "geen soorten genoemd" : soorten(boven.uitgesloten()));
+            waarden.put("bovenEnkel", boven.plafondEnkel() == null ? "geen plafond" : Bedragen.toon(boven.plafondEnkel()));
+            waarden.put("bovenSamen", boven.plafondSamen() == null ? "geen plafond" : Bedragen.toon(boven.plafondSamen()));
+            waarden.put("bovenAdvies", boven.voorwaarden().isEmpty() ? "geen" : String.join(", ", boven.voorwaarden().stream().map(functies::naam).toList()));
+            waarden.put("bovenVan", boven.geldigVan().toString());
+            waarden.put("bovenTot", boven.geldigTot() == null ? null : boven.geldigTot().toString());
+        }
+        return waarden;
+    }
+
+    private static String soorten(Set<Wijzigingssoort> soorten) {
+        return soorten.stream().sorted().map(Wijzigingssoort::naam).collect(Collectors.joining(", "));
+    }
+
     private static List<Map<String, Object>> rijen(Vastlegging voorstel) {
         List<Map<String, Object>> rijen = new ArrayList<>();
         if (voorstel.soorten() != null) {
@@ -100,7 +123,7 @@ class MandaatInhoud implements TaakInhoud {
     private static List<Map<String, Object>> voorwaarden(Vastlegging voorstel) {
         List<Map<String, Object>> rijen = new ArrayList<>();
         if (voorstel.voorwaarden() != null) {
-            voorstel.voorwaarden().forEach(v -> rijen.add(Map.of("discipline", String.valueOf(v.discipline()), "naam", String.valueOf(v.naam()), "nodig", false)));
+            voorstel.voorwaarden().forEach(v -> rijen.add(Map.of("discipline", String.valueOf(v.discipline()), "naam", String.valueOf(v.naam()), "nodig", Boolean.TRUE.equals(v.nodig()))));
         }
         return rijen;
     }
