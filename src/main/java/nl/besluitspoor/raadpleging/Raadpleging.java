@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Zoeker.Bladzijde;
 import nl.besluitspoor.raadpleging.Zoeker.Hit;
-import nl.besluitspoor.raadpleging.Zoeker.Tellingen;
+import nl.besluitspoor.raadpleging.Zoeker.Vondst;
 import org.springframework.stereotype.Service;
 
 /**
@@ -45,6 +45,13 @@ public class Raadpleging {
         return bladzijde;
     }
 
+    /** One page of the decisions that were asked, and how many there are, in all and by facet. */
+    public Vondst zoekEnTel(Zoekvraag vraag, String lezer) {
+        Vondst vondst = zoeker.zoekEnTel(vraag);
+        inzage.besluiten(lezer, vondst.bladzijde().besluiten());
+        return vondst;
+    }
+
     /** Every decision that was asked, in the asked order, at most {@link Zoeker#MEEST_IN_EXPORT}. */
     public List<Treffer> alles(Zoekvraag vraag, String lezer) {
         List<Treffer> alles = zoeker.alles(vraag);
@@ -55,11 +62,6 @@ public class Raadpleging {
     /** The decisions of a page with the words of the question marked. */
     public List<Hit> markeer(Zoekvraag vraag, List<Treffer> bladzijde) {
         return zoeker.markeer(vraag, bladzijde);
-    }
-
-    /** How many decisions were found, in all and by facet. */
-    public Tellingen tel(Zoekvraag vraag) {
-        return zoeker.tel(vraag);
     }
 
     /** Whether words are found by their Dutch stem here. */

@@ -107,9 +107,38 @@ public class Zoeker {
     /** Where a question's decisions come from and what they must be, as SQL with its parameters. */
     private record Voorwaarden(String sql, Map<String, Object> parameters) {}
 
+    /** A page with the counts of all that was found. */
+    public record Vondst(Bladzijde bladzijde, Tellingen tellingen) {}
+
+    /** Groups of all that was found, where that is little, with the ids of the page in order. */
+    private record Weinig(List<Groep> groepen, List<UUID> bladzijde) {}
+
     /** One page of the decisions that were asked. */
     public Bladzijde zoek(Zoekvraag vraag) {
-        List<Treffer> besluiten = lees(vraag, vraag.limit() + 1);
+        taal.planVoorWatGevraagdIs();
+        Voorwaarden voorwaarden = voorwaarden(vraag);
+        return bladzijde(vraag, lees(vraag, voorwaarden, weinig(vraag, voorwaarden, vraag.limit() + 1), vraag.limit() + 1));
+    }
+
+    /** One page of the decisions that were asked, and how many there are, in all and by facet. */
+    public Vondst zoekEnTel(Zoekvraag vraag) {
+        taal.planVoorWatGevraagdIs();
+        Voorwaarden voorwaarden = voorwaarden(vraag);
+        Weinig weinig = weinig(vraag, voorwaarden, vraag.limit() + 1);
+        Bladzijde bladzijde = bladzijde(vraag, lees(vraag, voorwaarden, weinig, vraag.limit() + 1));
+        return new Vondst(bladzijde, tellingen(weinig != null ? weinig.groepen()
+                : groepen(voorwaarden, "order by " + opWijk(vraag, vraag.sortering().volgorde()))));
+    }
+
+    /** Every decision that was asked, for an export; at most {@link #MEEST_IN_EXPORT}. */
+    public List<Treffer> alles(Zoekvraag vraag) {
+        taal.planVoorWatGevraagdIs();
+        Zoekvraag geheel = vraag.geheel(MEEST_IN_EXPORT);
+        Voorwaarden voorwaarden = voorwaarden(geheel);
+        return lees(geheel, voorwaarden, weinig(geheel, voorwaarden, MEEST_IN_EXPORT), MEEST_IN_EXPORT);
+    }
+
+    private static Bladzijde bladzijde(Zoekvraag vraag, List<Treffer> besluiten) {
         if (besluiten.size() <= vraag.limit()) {
             return new Bladzijde(besluiten, null);
         }
@@ -119,37 +148,62 @@ public class Zoeker {
         return new Bladzijde(pagina, new Zoekvraag.Plaats(vraag.sortering(), waarde, laatste.volgnr()).cursor());
     }
 
-    /** Every decision that was asked, for an export; at most {@link #MEEST_IN_EXPORT}. */
-    public List<Treffer> alles(Zoekvraag vraag) {
-        return lees(vraag.geheel(MEEST_IN_EXPORT), MEEST_IN_EXPORT);
-    }
-
-    private List<Treffer> lees(Zoekvraag vraag, int aantal) {
-        taal.planVoorWatGevraagdIs();
-        Voorwaarden voorwaarden = voorwaarden(vraag);
-        Map<String, Object> parameters = new HashMap<>(voorwaarden.parameters());
-        String gevonden = VELDEN + voorwaarden.sql();
-        Zoekvraag.Plaats na = vraag.na();
-        if (na != null) {
-            gevonden += " and " + opWijk(vraag, vraag.sortering().verder());
-            parameters.put("na", na.waarde());
-            parameters.put("volgnr", na.volgnr());
+    private List<Treffer> lees(Zoekvraag vraag, Voorwaarden voorwaarden, @Nullable Weinig weinig, int aantal) {
+        if (weinig != null && weinig.bladzijde().isEmpty()) {
+            return List.of();
         }
-        String eerste = " limit " + aantal;
-        String pagina = isWeinig(vraag, voorwaarden)
-                ? "with gevonden as materialized (" + gevonden + ") select * from gevonden z order by " + vraag.sortering().volgorde() + eerste
-                : gevonden + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + eerste;
+        Map<String, Object> parameters = new HashMap<>();
+        String pagina;
+        if (weinig != null) {
+            pagina = VELDEN + "from zoek_besluit z where z.id in (:ids)";
+            parameters.put("ids", weinig.bladzijde());
+        } else {
+            parameters.putAll(voorwaarden.parameters());
+            pagina = VELDEN + voorwaarden.sql() + opWijk(vraag, na(vraag, parameters)) + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + " limit " + aantal;
+        }
         return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
                 .query(Zoeker::treffer).list(), vraag.peil());
     }
 
+    /** What comes after the place of the cursor; empty on the first page. */
+    private static String na(Zoekvraag vraag, Map<String, Object> parameters) {
+        Zoekvraag.Plaats na = vraag.na();
+        if (na == null) {
+            return "";
+        }
+        parameters.put("na", na.waarde());
+        parameters.put("volgnr", na.volgnr());
+        return " and " + vraag.sortering().verder();
+    }
+
     /**
-     * Whether so few are found that PostgreSQL does best to find them all and sort them then. Left to itself it reads the
-     * decisions by date until a page is full, which takes long where a word or a person is rarer than its statistics know.
+     * All that is found, read once for its counts and for its page; null where it is not little. Left to itself PostgreSQL
+     * reads the decisions by date until a page is full, which takes long where a word or a person is rarer than its
+     * statistics know, and the found rows lie spread over the table: each further time that they are read counts.
      */
-    private boolean isWeinig(Zoekvraag vraag, Voorwaarden voorwaarden) {
-        return kanWeinigZijn(vraag) && jdbc.sql("select count(*) from (select 1 %s limit %d) t".formatted(voorwaarden.sql(), TELGRENS + 1)).params(voorwaarden.parameters())
-                        .query(Long.class).single() <= TELGRENS;
+    private @Nullable Weinig weinig(Zoekvraag vraag, Voorwaarden voorwaarden, int aantal) {
+        if (!kanWeinigZijn(vraag)) {
+            return null;
+        }
+        Map<String, Object> parameters = new HashMap<>(voorwaarden.parameters());
+        String volgorde = vraag.sortering().volgorde();
+        List<Groep> groepen = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
+        jdbc.sql("""
+                with t as materialized (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum, z.dossier, z.volgnr, z.kenmerken %s limit %d)
+                %s
+                union all select null, '', '', '', 0, 0, z.id, row_number() over (order by %s)
+                    from (select z.* from t z where 1 = 1%s order by %s limit %d) z
+                order by plaats""".formatted(voorwaarden.sql(), TELGRENS + 1, perGroep(), volgorde, na(vraag, parameters), volgorde, aantal)).params(parameters)
+                .query(rij -> {
+                    UUID id = rij.getObject("id", UUID.class);
+                    if (id != null) {
+                        ids.add(id);
+                    } else {
+                        groepen.add(groep(rij));
+                    }
+                });
+        return aantal(groepen) > TELGRENS ? null : new Weinig(groepen, ids);
     }
 
     private boolean kanWeinigZijn(Zoekvraag vraag) {
@@ -269,23 +323,19 @@ public class Zoeker {
         return List.of();
     }
 
-    /** How many decisions were found, in all and by facet. */
-    public Tellingen tel(Zoekvraag vraag) {
-        taal.planVoorWatGevraagdIs();
-        Voorwaarden voorwaarden = voorwaarden(vraag);
-        String eerste = "order by " + opWijk(vraag, vraag.sortering().volgorde());
-        List<Groep> alle = groepen(voorwaarden, kanWeinigZijn(vraag) ? "" : eerste);
-        if (kanWeinigZijn(vraag) && alle.stream().filter(g -> g.wijk() == null).mapToLong(Groep::aantal).sum() > TELGRENS) {
-            alle = groepen(voorwaarden, eerste);
-        }
+    private Tellingen tellingen(List<Groep> alle) {
         List<Groep> groepen = alle.stream().filter(g -> g.wijk() == null).toList();
-        long aantal = groepen.stream().mapToLong(Groep::aantal).sum();
+        long aantal = aantal(groepen);
         List<Telling> perWijk = alle.stream().filter(g -> g.wijk() != null).map(g -> new Telling(Objects.requireNonNull(g.wijk()), wijknaam(g), g.aantal()))
                 .sorted(Comparator.comparing(Telling::naam)).toList();
         return new Tellingen(Math.min(aantal, TELGRENS), aantal > TELGRENS,
                 tel(groepen, Groep::uitkomst, u -> Uitkomst.valueOf(u).naam(), Groep::aantal),
                 tel(groepen, Groep::soort, s -> Besluitsoort.valueOf(s).omschrijving(), Groep::aantal),
                 tel(groepen, Groep::orgaan, o -> o, Groep::aantal), tel(groepen, g -> String.valueOf(g.jaar()), j -> j, Groep::aantal), perWijk);
+    }
+
+    private static long aantal(List<Groep> groepen) {
+        return groepen.stream().filter(g -> g.wijk() == null).mapToLong(Groep::aantal).sum();
     }
 
     private String wijknaam(Groep wijk) {
@@ -296,18 +346,26 @@ public class Zoeker {
     private record Groep(@Nullable String wijk, String uitkomst, String soort, String orgaan, int jaar, long aantal) {}
 
     private List<Groep> groepen(Voorwaarden voorwaarden, String volgorde) {
+        return jdbc.sql("with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum%s %s %s limit %d) %s"
+                .formatted(taal.kentKenmerken() ? ", z.kenmerken" : "", voorwaarden.sql(), volgorde, TELGRENS + 1, perGroep())).params(voorwaarden.parameters())
+                .query((rij, nr) -> groep(rij)).list();
+    }
+
+    /** The groups of the found decisions {@code t}, and how many of those each wijk has. */
+    private String perGroep() {
         String perWijk = taal.kentKenmerken()
-                ? "select substring(k from " + (Zoektaal.WIJK.length() + 1) + "), '', '', '', 0, count(*) from t cross join lateral unnest(t.kenmerken) k where k like '"
-                        + Zoektaal.WIJK + "%' group by k"
-                : "select w.wijk, w.naam, '', '', 0, count(*) from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam";
-        return jdbc.sql("""
-                with t as (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum%s %s %s limit %d)
-                select cast(null as varchar) wijk, uitkomst, soort, orgaan, extract(year from datum) jaar, count(*) aantal from t
-                    group by uitkomst, soort, orgaan, extract(year from datum)
-                union all %s"""
-                .formatted(taal.kentKenmerken() ? ", z.kenmerken" : "", voorwaarden.sql(), volgorde, TELGRENS + 1, perWijk)).params(voorwaarden.parameters())
-                .query((rij, nr) -> new Groep(rij.getString("wijk"), rij.getString("uitkomst"), rij.getString("soort"), rij.getString("orgaan"),
-                        rij.getInt("jaar"), rij.getLong("aantal"))).list();
+                ? "select substring(k from " + (Zoektaal.WIJK.length() + 1) + "), '', '', '', 0, count(*), null, 0 from t cross join lateral unnest(t.kenmerken) k "
+                        + "where k like '" + Zoektaal.WIJK + "%' group by k"
+                : "select w.wijk, w.naam, '', '', 0, count(*), null, 0 from t join zoek_besluit_wijk w on w.besluit = t.id group by w.wijk, w.naam";
+        return """
+                select cast(null as varchar) wijk, uitkomst, soort, orgaan, extract(year from datum) jaar, count(*) aantal, cast(null as uuid) id, 0 plaats
+                    from t group by uitkomst, soort, orgaan, extract(year from datum)
+                union all\s""" + perWijk;
+    }
+
+    private static Groep groep(ResultSet rij) throws SQLException {
+        return new Groep(rij.getString("wijk"), rij.getString("uitkomst"), rij.getString("soort"), rij.getString("orgaan"), rij.getInt("jaar"),
+                rij.getLong("aantal"));
     }
 
     private static <G> List<Telling> tel(List<G> groepen, Function<G, String> waarde, Function<String, String> naam, ToLongFunction<G> aantal) {

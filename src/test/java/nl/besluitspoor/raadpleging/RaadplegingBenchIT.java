@@ -92,7 +92,7 @@ class RaadplegingBenchIT extends ProcesTests {
         meet("een besluit met alles waar het op rust", i -> besluiten.lees(ids.get(i * 37 % ids.size()), Peil.nu()));
         assertThat(zoeker.zoek(vraag(Map.of("q", woord(1)))).besluiten()).hasSize(50);
         assertThat(zoeker.zoek(vraag(Map.of("q", "woord7"))).besluiten()).isNotEmpty();
-        assertThat(zoeker.tel(vraag(Map.of("wijk", wijk(1)))).aantal()).isPositive();
+        assertThat(zoeker.zoekEnTel(vraag(Map.of("wijk", wijk(1)))).tellingen().aantal()).isPositive();
         assertThat(tijdlijn.lees(dossier(0), Peil.nu(), 0, 50).regels()).hasSize(50);
         assertThat(besluiten.lees(ids.get(0), Peil.nu()).orElseThrow().gevolg()).isNotNull();
     }
@@ -100,7 +100,8 @@ class RaadplegingBenchIT extends ProcesTests {
     /** As the page does: the decisions, their marks, and the counts. */
     private Object zoek(Map<String, String> parameters) {
         Zoekvraag vraag = vraag(parameters);
-        return List.of(zoeker.markeer(vraag, zoeker.zoek(vraag).besluiten()), zoeker.tel(vraag));
+        Zoeker.Vondst vondst = zoeker.zoekEnTel(vraag);
+        return List.of(zoeker.markeer(vraag, vondst.bladzijde().besluiten()), vondst.tellingen());
     }
 
     private static String woord(int i) {

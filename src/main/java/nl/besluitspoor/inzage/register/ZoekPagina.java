@@ -69,8 +69,9 @@ class ZoekPagina {
             return pagina;
         }
         peilbalk.zet(vraag.peil(), model);
-        Zoeker.Bladzijde bladzijde = raadpleging.zoek(vraag, wie.getName());
-        Zoeker.Tellingen tellingen = raadpleging.tel(vraag);
+        Zoeker.Vondst vondst = raadpleging.zoekEnTel(vraag, wie.getName());
+        Zoeker.Bladzijde bladzijde = vondst.bladzijde();
+        Zoeker.Tellingen tellingen = vondst.tellingen();
         Map<String, String> gevraagd = vraag.parameters();
         model.addAttribute("fouten", Map.of());
         model.addAttribute("hits", raadpleging.markeer(vraag, bladzijde.besluiten()));

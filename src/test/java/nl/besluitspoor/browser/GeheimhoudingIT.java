@@ -1,0 +1,186 @@
+package nl.besluitspoor.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import nl.besluitspoor.college.Besluiten;
+import nl.besluitspoor.college.Vrijgegeven;
+import nl.besluitspoor.demonstratie.Spelverloop;
+import nl.besluitspoor.document.Documenten;
+import nl.besluitspoor.document.NieuwDocument;
+import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimhoudingen;
+import nl.besluitspoor.geheimhouding.Geheimobject;
+import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.proces.DossierLoop;
+import nl.besluitspoor.proces.Tijdreis;
+import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
+import nl.besluitspoor.voorstel.Geheimvoorstel;
+import nl.besluitspoor.voorstel.SoortBeslispunt;
+import nl.besluitspoor.voorstel.Voorstel;
+import nl.besluitspoor.voorstel.Voorstelinhoud.Punt;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Secrecy as its people meet it: who asks for it, who records it, who sees that something is there, and who reads it again. */
+class GeheimhoudingIT extends BrowserIT {
+
+    private static final LocalDate VANDAAG = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final String TEKST = "In te stemmen met een bod van zeven ton.";
+    private static final String MOTIVATIE = "Het bod noemt de laatste prijs.";
+
+    @Autowired
+    AutowireCapableBeanFactory fabriek;
+
+    @Autowired
+    Spelverloop spel;
+
+    @Autowired
+    Tijdreis tijd;
+
+    @Autowired
+    DossierLoop dossiers;
+
+    @Autowired
+    Documenten documenten;
+
+    @Autowired
+    Besluiten besluiten;
+
+    @Autowired
+    Geheimhoudingen geheimhoudingen;
+
+    @AfterEach
+    void zetDeKlokTerug() {
+        tijd.close();
+    }
+
+    private static Punt punt(UUID id, int nummer, SoortBeslispunt soort, String tekst, @Nullable Geheimvoorstel geheim) {
+        return new Punt(id, nummer, soort, tekst, ObjectSoort.OVERIG, "het bod", Openbaarheid.OPENBAAR, null, geheim);
+    }
+
+    private static void smalEnToegankelijk(Page pagina, String wat) {
+        assertThat(axe(pagina)).as(wat).isEmpty();
+        pagina.setViewportSize(390, 844);
+        assertThat(pagina.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(wat + " op een telefoon").isEqualTo(true);
+        pagina.setViewportSize(1366, 768);
+    }
+
+    @Test
+    void theWriterChoosesWhatBecomesSecretOnWhichGroundAndWhy() {
+        String dossier = fabriek.createBean(Vrijgegeven.class).dossier();
+        Handeling steller = Handeling.opPagina("beleidsmedewerker", "beleidsmedewerker", Instant.now());
+        documenten.bewaar(new NieuwDocument("upload", "Taxatierapport", dossier, "taxatie.txt", "text/plain", "Voorbeeld".getBytes(StandardCharsets.UTF_8),
+                Openbaarheid.INTERN, null), steller);
+        UUID voorstel = dossiers.vraagVoorstel(dossier, steller);
+        Page p = als("beleidsmedewerker");
+        p.navigate("/voorstellen/" + voorstel + "/stukken/beslispunten");
+        Locator rij = p.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Nieuw beslispunt")).first();
+        vul(rij, "Nummer", "1");
+        rij.getByLabel("Wat vraagt u het college?").selectOption("GEHEIMHOUDING_OPLEGGEN");
+        vul(rij, "Beslispunt", "Geheimhouding op te leggen op een bijlage.");
+        rij.getByLabel("Waar gaat het over?").selectOption("OVERIG");
+        rij.getByLabel("Openbaarheid").selectOption("OPENBAAR");
+        rij.getByText("Geheimhouding (alleen bij geheimhouding opleggen)").click();
+        rij.getByLabel("Waarom moet het geheim worden?").fill(MOTIVATIE);
+        rij.getByLabel("Wat wordt geheim?").selectOption(new SelectOption().setLabel(
+                rij.getByLabel("Wat wordt geheim?").locator("option", new Locator.LocatorOptions().setHasText("Taxatierapport")).first().textContent().strip()));
+        bewaar(p);
+        assertThat(p.locator(".melding.fout, .fout").first()).containsText("grond");
+        assertThat(p.getByLabel("Waarom moet het geheim worden?").first()).hasValue(MOTIVATIE);
+        smalEnToegankelijk(p, "geheimhouding zonder grond");
+        p.getByLabel("Op welke grond?").first().selectOption("LID2_B");
+        beeld(p, "geheimhouding-vragen", true);
+        bewaar(p);
+        p.getByText("Bewaard.", new Page.GetByTextOptions().setExact(true)).first().waitFor();
+        p.navigate("/voorstellen/" + voorstel);
+        assertThat(p.locator("main")).containsText("Wordt geheim: ");
+        assertThat(p.locator("main")).containsText("Woo artikel 5.1, tweede lid, onder b");
+    }
+
+    private static void bewaar(Page pagina) {
+        pagina.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bewaar").setExact(true)).last().click();
+        pagina.waitForLoadState();
+    }
+
+    @Test
+    void whatIsSecretIsSeenToBeThereAndIsReadWhenItIsLifted() {
+        Vrijgegeven maker = fabriek.createBean(Vrijgegeven.class);
+        String dossier = maker.dossier();
+        UUID bod = UUID.randomUUID();
+        Voorstel voorstel = maker.met(dossier, Openbaarheid.OPENBAAR, id -> List.of(punt(bod, 1, SoortBeslispunt.INSTEMMEN, TEKST, null),
+                punt(UUID.randomUUID(), 2, SoortBeslispunt.GEHEIMHOUDING_OPLEGGEN, "Geheimhouding op te leggen op beslispunt 1.",
+                        new Geheimvoorstel(new Geheimobject(Geheimobject.Soort.BESLISPUNT, bod), List.of(Geheimgrond.LID2_B), MOTIVATIE, null))));
+        besluit(dossier, VANDAAG.plusDays(8), "Wordt geheim: ", "geheimhouding-besluiten");
+        String besluit = "/register/besluiten/" + besluiten.vanVoorstel(voorstel.id()).get(0).id();
+
+        Page auditor = als("auditor");
+        auditor.navigate(besluit);
+        assertThat(auditor.locator("main")).containsText("Dit besluit is geheim.");
+        assertThat(auditor.locator("main")).containsText("Woo artikel 5.1, tweede lid, onder b");
+        assertThat(auditor.locator("main")).containsText("het college (Gemeentewet artikel 89)");
+        assertThat(auditor.content()).doesNotContain("zeven ton", MOTIVATIE);
+        beeld(auditor, "geheim-besluit", true);
+        smalEnToegankelijk(auditor, "een geheim besluit");
+        auditor.navigate("/register?q=zeven+ton&dossier=" + dossier);
+        assertThat(auditor.locator("main")).containsText("Geen besluiten gevonden");
+        auditor.navigate("/register/dossiers/" + dossier);
+        assertThat(auditor.content()).contains("Geheimhouding").doesNotContain("zeven ton", MOTIVATIE);
+        smalEnToegankelijk(auditor, "een dossier met een geheim besluit");
+        Page steller = als("beleidsmedewerker");
+        steller.navigate("/dossiers/" + dossier);
+        assertThat(steller.content()).contains("Geheim voorstel").doesNotContain("zeven ton", MOTIVATIE);
+        beeld(steller, "geheim-dossier", true);
+        Page lid = als("wethouder-wonen");
+        lid.navigate("/voorstellen/" + voorstel.id());
+        assertThat(lid.locator("main")).containsText(TEKST);
+
+        UUID geheimhouding = geheimhoudingen.vanDossier(dossier).get(0).id();
+        maker.met(dossier, Openbaarheid.OPENBAAR, id -> List.of(punt(UUID.randomUUID(), 1, SoortBeslispunt.GEHEIMHOUDING_OPHEFFEN,
+                "Geheimhouding op te heffen.", new Geheimvoorstel(null, List.of(), null, geheimhouding))));
+        besluit(dossier, VANDAAG.plusDays(16), "Wordt opgeheven: ", "geheimhouding-opheffen");
+        auditor.navigate(besluit);
+        assertThat(auditor.locator("main")).containsText(TEKST);
+        auditor.navigate(besluit + "?peil=" + VANDAAG.plusDays(10));
+        assertThat(auditor.locator("main")).containsText("Dit besluit is geheim.");
+        assertThat(auditor.content()).doesNotContain("zeven ton");
+        auditor.navigate("/register/dossiers/" + dossier);
+        assertThat(auditor.locator("main")).containsText("Opgeheven op");
+        beeld(auditor, "geheimhouding-opgeheven", true);
+    }
+
+    /** The college meets on this day and decides all of the dossier's proposal as it was put. */
+    private void besluit(String dossier, LocalDate dag, String leest, String naam) {
+        String vergadering = spel.planVergadering(dag, dag.minusDays(2));
+        String adres = "/vergaderingen/" + vergadering;
+        Page secretariaat = als("bestuurssecretariaat");
+        Locator agenda = taakVan(secretariaat, adres, "Stel de agenda op");
+        agenda.locator(".bs-rij", new Locator.LocatorOptions().setHasText(dossier)).getByRole(AriaRole.CHECKBOX).check();
+        maakAf(secretariaat);
+        tijd.naar(dag.atTime(10, 0));
+        Page secretaris = als("gemeentesecretaris");
+        Locator aanwezig = taakVan(secretaris, adres, "Leg de aanwezigheid vast");
+        kies(aanwezig, "Hoe besluit het college?", "Er is vergaderd");
+        kies(aanwezig, "Wie zit voor?", "Burgemeester");
+        maakAf(secretaris);
+        Locator besluit = taakVan(secretaris, adres, "Leg het besluit vast");
+        assertThat(besluit).containsText(leest);
+        kies(besluit, "Wat besloot het college?", "Alles conform het voorstel (‘Conform.’)");
+        lees(secretaris, besluit, naam);
+        maakAf(secretaris);
+    }
+}
