@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.besluitspoor.handeling.Geweigerd;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of file that are kept, told by their content and never by their name. */
@@ -30,7 +31,8 @@ enum Bestandstype {
 
     /** Entries of an office file that are looked through to tell which it is; a bound against hostile archives. */
     private static final int MAX_DELEN = 2_000;
-    private static final Tika TIKA = new Tika();
+    /** Looks at the first bytes alone: no archive is opened before it is bounded here. */
+    private static final Tika TIKA = new Tika(MimeTypes.getDefaultMimeTypes());
 
     private final String extensie;
     private final String mediatype;

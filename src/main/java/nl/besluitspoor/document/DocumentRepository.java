@@ -70,6 +70,11 @@ class DocumentRepository {
                 .query(DocumentRepository::rij).list();
     }
 
+    /** Every document, by dossier. */
+    List<Document> alle() {
+        return jdbc.sql("select * from document order by dossier, volgnr").query(DocumentRepository::rij).list();
+    }
+
     void zetOpenbaarheid(UUID id, Openbaarheid openbaarheid, @Nullable LocalDate embargoTot) {
         jdbc.sql("update document set openbaarheid = :openbaarheid, embargo_tot = :embargoTot where id = :id")
                 .param("openbaarheid", openbaarheid.name()).param("embargoTot", embargoTot).param("id", id).update();

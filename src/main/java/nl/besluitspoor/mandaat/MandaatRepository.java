@@ -148,7 +148,7 @@ class MandaatRepository {
                 });
         return new Mandaat(id, rij.getString("nummer"), rij.getInt("versie"), Mandaat.Herkomst.valueOf(rij.getString("herkomst")),
                 rij.getObject("boven", UUID.class), dag(rij, "besluit_datum"), rij.getString("bron"), rij.getObject("voorstel", UUID.class),
-                rij.getObject("beslispunt", UUID.class), rij.getString("letterlijke_tekst"), Openbaarheid.valueOf(rij.getString("openbaarheid")),
+                rij.getObject("beslispunt", UUID.class), rij.getString("letterlijke_tekst"), openbaarheid(rij),
                 Mandaat.Grondslag.valueOf(rij.getString("grondslag")), rij.getObject("instemming_op", LocalDate.class),
                 Mandaat.ObjectSoort.valueOf(rij.getString("object_soort")), rij.getString("dossier"),
                 new Mandaat.Houder(Mandaat.Houder.Soort.valueOf(rij.getString("houder_soort")), rij.getString("houder_functie"),
@@ -157,6 +157,22 @@ class MandaatRepository {
                 rij.getBigDecimal("plafond_samen"), voorwaarden(id), dag(rij, "geldig_van"), rij.getObject("geldig_tot", LocalDate.class),
                 rij.getBoolean("ondermandaat"), rij.getString("rapportage"), rij.getString("vastgelegd_door"),
                 rij.getTimestamp("vastgelegd_op").toInstant(), feiten(id));
+    }
+
+    /** As the decision that gave it, or that gave what stands above it, is now: secrecy is imposed and lifted later (Gemeentewet 87, 89). */
+    private Openbaarheid openbaarheid(ResultSet rij) throws SQLException {
+        Openbaarheid eigen = Openbaarheid.valueOf(rij.getString("openbaarheid"));
+        UUID boven = rij.getObject("boven", UUID.class);
+        if (boven != null) {
+            return zoek(boven).filter(m -> m.beslispuntId() != null || m.boven() != null).map(m -> volgt(eigen, m.openbaarheid())).orElse(eigen);
+        }
+        UUID punt = rij.getObject("beslispunt", UUID.class);
+        return punt == null ? eigen : jdbc.sql("select openbaarheid from besluit where beslispunt = :punt order by vastgelegd_op desc fetch first 1 rows only")
+                .param("punt", punt).query(String.class).optional().map(Openbaarheid::valueOf).map(besluit -> volgt(eigen, besluit)).orElse(eigen);
+    }
+
+    private static Openbaarheid volgt(Openbaarheid eigen, Openbaarheid gever) {
+        return eigen == Openbaarheid.GEHEIM || gever == Openbaarheid.GEHEIM ? gever : eigen;
     }
 
     private List<String> voorwaarden(UUID mandaat) {

@@ -24,6 +24,10 @@ public class Mandaatlezer {
             select m.*, (select b.id from besluit b where b.beslispunt = m.beslispunt and b.uitkomst in ('CONFORM', 'GEWIJZIGD') and b.vastgelegd_op < :peil
                 order by b.vastgelegd_op desc fetch first 1 rows only) besluit from mandaat m where m.vastgelegd_op < :peil\s""";
 
+    private static final String GEVER = """
+            select (select b.id from besluit b where b.beslispunt = m.beslispunt and b.uitkomst in ('CONFORM', 'GEWIJZIGD')
+                order by b.vastgelegd_op desc fetch first 1 rows only), m.boven from mandaat m where m.id = :id""";
+
     private final JdbcClient jdbc;
     private final Geheimlezer geheimlezer;
 
@@ -87,7 +91,10 @@ public class Mandaatlezer {
 
     private Mandaat mandaat(ResultSet rij, Peil peil) throws SQLException {
         UUID id = rij.getObject("id", UUID.class);
-        Openbaarheid openbaarheid = Openbaarheid.valueOf(rij.getString("openbaarheid"));
+        Openbaarheid eigen = Openbaarheid.valueOf(rij.getString("openbaarheid"));
+        UUID gever = gever(rij.getObject("besluit", UUID.class), rij.getObject("boven", UUID.class));
+        Geheim geheim = gever == null ? Geheim.van(eigen) : geheimlezer.besluiten(List.of(gever), peil).get(gever);
+        Openbaarheid openbaarheid = geheim != null ? Openbaarheid.GEHEIM : eigen == Openbaarheid.GEHEIM ? openbaarheid(gever) : eigen;
         boolean open = openbaarheid != Openbaarheid.GEHEIM;
         String houder = "PERSOON".equals(rij.getString("houder_soort")) ? rij.getString("houder_persoon")
                 : rij.getString("houder_functie") + (rij.getString("houder_bereik") == null ? "" : " (" + rij.getString("houder_bereik") + ")");
@@ -98,15 +105,24 @@ public class Mandaatlezer {
                 rij.getObject("geldig_van", LocalDate.class), rij.getObject("geldig_tot", LocalDate.class), rij.getBoolean("ondermandaat"),
                 open ? rij.getString("rapportage") : null, soorten(id, true), soorten(id, false),
                 jdbc.sql("select discipline from mandaat_voorwaarde where mandaat = :id order by volgnr").param("id", id).query(String.class).list(),
-                openbaarheid, geheim(openbaarheid, rij.getObject("besluit", UUID.class), peil),
+                openbaarheid, geheim == null ? Geheim.van(openbaarheid) : geheim,
                 rij.getString("vastgelegd_door"), rij.getTimestamp("vastgelegd_op").toInstant(),
                 feiten(id, open, peil), gebruik(id, open, peil));
     }
 
-    /** A mandaat is as secret as the decision that gave it. */
-    private @Nullable Geheim geheim(Openbaarheid openbaarheid, @Nullable UUID besluit, Peil peil) {
-        Geheim algemeen = Geheim.van(openbaarheid);
-        return algemeen == null || besluit == null ? algemeen : geheimlezer.besluiten(List.of(besluit), peil).getOrDefault(besluit, algemeen);
+    /** A mandaat is as secret as the decision that gave it, or that gave the one above it; null where that is no decision of ours. */
+    private @Nullable UUID gever(@Nullable UUID besluit, @Nullable UUID boven) {
+        record Hoger(@Nullable UUID besluit, @Nullable UUID boven) {}
+        Hoger hoger = new Hoger(besluit, boven);
+        while (hoger.besluit() == null && hoger.boven() != null) {
+            hoger = jdbc.sql(GEVER).param("id", hoger.boven()).query((rij, nr) -> new Hoger(rij.getObject(1, UUID.class), rij.getObject(2, UUID.class))).single();
+        }
+        return hoger.besluit();
+    }
+
+    private Openbaarheid openbaarheid(@Nullable UUID besluit) {
+        return besluit == null ? Openbaarheid.GEHEIM : Openbaarheid.valueOf(jdbc.sql("select openbaarheid from besluit where id = :id").param("id", besluit)
+                .query(String.class).single());
     }
 
     private List<String> soorten(UUID mandaat, boolean toegestaan) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.besluitspoor.dossier.Wijk;
 import nl.besluitspoor.dossier.Wijken;
@@ -33,8 +35,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Zoeker {
 
-    /** Counts go no further than this many found decisions. */
+    /** Where more than this many decisions are found, counts need go no further. */
     public static final int TELGRENS = 1_000;
+    /** So many are found and counted at once, where PostgreSQL expects no more. */
+    private static final int INEENS = 5_000;
+    private static final Pattern VERWACHT = Pattern.compile("\"Plan Rows\": (\\d+)");
     /** An export holds no more than this many decisions. */
     public static final int MEEST_IN_EXPORT = 10_000;
 
@@ -97,7 +102,7 @@ public class Zoeker {
     /**
      * What was found, counted.
      *
-     * @param aantal number of decisions, at most {@link #TELGRENS}
+     * @param aantal number of decisions; {@link #TELGRENS} where {@code meer}
      * @param meer   whether there are more than that
      * @param perSoort counts by facet; where {@code meer}, of the first in the asked order alone
      */
@@ -110,8 +115,8 @@ public class Zoeker {
     /** A page with the counts of all that was found. */
     public record Vondst(Bladzijde bladzijde, Tellingen tellingen) {}
 
-    /** Groups of all that was found, where that is little, with the ids of the page in order. */
-    private record Weinig(List<Groep> groepen, List<UUID> bladzijde) {}
+    /** Groups of what was found, with the ids of the page in order: read at once. */
+    private record Overzicht(List<Groep> groepen, List<UUID> bladzijde) {}
 
     /** One page of the decisions that were asked. */
     public Bladzijde zoek(Zoekvraag vraag) {
@@ -124,10 +129,16 @@ public class Zoeker {
     public Vondst zoekEnTel(Zoekvraag vraag) {
         taal.planVoorWatGevraagdIs();
         Voorwaarden voorwaarden = voorwaarden(vraag);
-        Weinig weinig = weinig(vraag, voorwaarden, vraag.limit() + 1);
-        Bladzijde bladzijde = bladzijde(vraag, lees(vraag, voorwaarden, weinig, vraag.limit() + 1));
-        return new Vondst(bladzijde, tellingen(weinig != null ? weinig.groepen()
-                : groepen(voorwaarden, "order by " + opWijk(vraag, vraag.sortering().volgorde()))));
+        Overzicht overzicht = weinig(vraag, voorwaarden, vraag.limit() + 1);
+        boolean ineens = overzicht != null;
+        String eerste = "order by " + opWijk(vraag, vraag.sortering().volgorde());
+        if (overzicht == null && taal.kentKenmerken() && vraag.na() == null) {
+            // the first page lies within the first that are counted
+            overzicht = overzicht(vraag, voorwaarden, eerste, TELGRENS, vraag.limit() + 1);
+        }
+        Bladzijde bladzijde = bladzijde(vraag, lees(vraag, voorwaarden, overzicht, vraag.limit() + 1));
+        return overzicht == null ? new Vondst(bladzijde, tellingen(groepen(voorwaarden, eerste), TELGRENS))
+                : new Vondst(bladzijde, tellingen(overzicht.groepen(), ineens ? INEENS : TELGRENS));
     }
 
     /** Every decision that was asked, for an export; at most {@link #MEEST_IN_EXPORT}. */
@@ -148,15 +159,15 @@ public class Zoeker {
         return new Bladzijde(pagina, new Zoekvraag.Plaats(vraag.sortering(), waarde, laatste.volgnr()).cursor());
     }
 
-    private List<Treffer> lees(Zoekvraag vraag, Voorwaarden voorwaarden, @Nullable Weinig weinig, int aantal) {
-        if (weinig != null && weinig.bladzijde().isEmpty()) {
+    private List<Treffer> lees(Zoekvraag vraag, Voorwaarden voorwaarden, @Nullable Overzicht overzicht, int aantal) {
+        if (overzicht != null && overzicht.bladzijde().isEmpty()) {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
         String pagina;
-        if (weinig != null) {
+        if (overzicht != null) {
             pagina = VELDEN + "from zoek_besluit z where z.id in (:ids)";
-            parameters.put("ids", weinig.bladzijde());
+            parameters.put("ids", overzicht.bladzijde());
         } else {
             parameters.putAll(voorwaarden.parameters());
             pagina = VELDEN + voorwaarden.sql() + opWijk(vraag, na(vraag, parameters)) + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + " limit " + aantal;
@@ -177,25 +188,43 @@ public class Zoeker {
     }
 
     /**
-     * All that is found, read once for its counts and for its page; null where it is not little. Left to itself PostgreSQL
-     * reads the decisions by date until a page is full, which takes long where a word or a person is rarer than its
-     * statistics know, and the found rows lie spread over the table: each further time that they are read counts.
+     * All that is found, where that is little; null where it is not. Left to itself PostgreSQL reads the decisions by date
+     * until a page is full, which takes long where a word or a person is rarer than its statistics know.
      */
-    private @Nullable Weinig weinig(Zoekvraag vraag, Voorwaarden voorwaarden, int aantal) {
+    private @Nullable Overzicht weinig(Zoekvraag vraag, Voorwaarden voorwaarden, int aantal) {
         if (!kanWeinigZijn(vraag)) {
             return null;
         }
+        int grens = verwacht(voorwaarden) > INEENS ? TELGRENS : INEENS;
+        Overzicht overzicht = overzicht(vraag, voorwaarden, "", grens, aantal);
+        return aantal(overzicht.groepen()) > grens ? null : overzicht;
+    }
+
+    /** How many decisions PostgreSQL expects to find. */
+    private long verwacht(Voorwaarden voorwaarden) {
+        Matcher plan = VERWACHT.matcher(jdbc.sql("explain (format json) select 1 " + voorwaarden.sql()).params(voorwaarden.parameters()).query(String.class).single());
+        return plan.find() ? Long.parseLong(plan.group(1)) : Long.MAX_VALUE;
+    }
+
+    /**
+     * The first that are found, read once for their counts and for a page of them: they lie spread over the table, and each
+     * further time that they are read counts.
+     *
+     * @param eerste which come first; empty for any
+     * @param grens  one more than this many are read at most
+     */
+    private Overzicht overzicht(Zoekvraag vraag, Voorwaarden voorwaarden, String eerste, int grens, int aantal) {
         Map<String, Object> parameters = new HashMap<>(voorwaarden.parameters());
         String volgorde = vraag.sortering().volgorde();
         List<Groep> groepen = new ArrayList<>();
         List<UUID> ids = new ArrayList<>();
         jdbc.sql("""
-                with t as materialized (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum, z.dossier, z.volgnr, z.kenmerken %s limit %d)
+                with t as materialized (select z.id, z.uitkomst, z.soort, z.orgaan, z.datum, z.dossier, z.volgnr, z.kenmerken %s %s limit %d)
                 %s
                 union all select null, '', '', '', 0, 0, z.id, row_number() over (order by %s)
                     from (select z.* from t z where 1 = 1%s order by %s limit %d) z
-                order by plaats""".formatted(voorwaarden.sql(), TELGRENS + 1, perGroep(), volgorde, na(vraag, parameters), volgorde, aantal)).params(parameters)
-                .query(rij -> {
+                order by plaats""".formatted(voorwaarden.sql(), eerste, grens + 1, perGroep(), volgorde, na(vraag, parameters), volgorde, aantal))
+                .params(parameters).query(rij -> {
                     UUID id = rij.getObject("id", UUID.class);
                     if (id != null) {
                         ids.add(id);
@@ -203,7 +232,7 @@ public class Zoeker {
                         groepen.add(groep(rij));
                     }
                 });
-        return aantal(groepen) > TELGRENS ? null : new Weinig(groepen, ids);
+        return new Overzicht(groepen, ids);
     }
 
     private boolean kanWeinigZijn(Zoekvraag vraag) {
@@ -323,12 +352,12 @@ public class Zoeker {
         return List.of();
     }
 
-    private Tellingen tellingen(List<Groep> alle) {
+    private Tellingen tellingen(List<Groep> alle, int grens) {
         List<Groep> groepen = alle.stream().filter(g -> g.wijk() == null).toList();
         long aantal = aantal(groepen);
         List<Telling> perWijk = alle.stream().filter(g -> g.wijk() != null).map(g -> new Telling(Objects.requireNonNull(g.wijk()), wijknaam(g), g.aantal()))
                 .sorted(Comparator.comparing(Telling::naam)).toList();
-        return new Tellingen(Math.min(aantal, TELGRENS), aantal > TELGRENS,
+        return new Tellingen(Math.min(aantal, grens), aantal > grens,
                 tel(groepen, Groep::uitkomst, u -> Uitkomst.valueOf(u).naam(), Groep::aantal),
                 tel(groepen, Groep::soort, s -> Besluitsoort.valueOf(s).omschrijving(), Groep::aantal),
                 tel(groepen, Groep::orgaan, o -> o, Groep::aantal), tel(groepen, g -> String.valueOf(g.jaar()), j -> j, Groep::aantal), perWijk);

@@ -83,10 +83,7 @@ public class Wisser {
         if (grond.isBlank()) {
             throw new Geweigerd("Noem de grond van het wissen, bijvoorbeeld AVG artikel 17, eerste lid, onder b.");
         }
-        List<String> gezocht = woorden.stream().map(String::strip).filter(een -> !een.isEmpty()).toList();
-        if (gezocht.isEmpty() || gezocht.stream().anyMatch(een -> een.length() < KORTST)) {
-            throw new Geweigerd("Noem de persoon met ten minste %d tekens: zijn hele naam of zijn e-mailadres.".formatted(KORTST));
-        }
+        List<String> gezocht = woorden(woorden);
         weigerOpen(gezocht);
         List<Veld> velden = gezocht.stream().flatMap(een -> velden(een).stream()).distinct().toList();
         List<Cel> cellen = cellen(gezocht);
@@ -103,6 +100,19 @@ public class Wisser {
             bytes.forEach(een -> plaatsen.vervang(een, plaatsen.zonder(een.waarde(), gezocht)));
         });
         return new Gedaan(velden.size(), cellen.size() + bytes.size());
+    }
+
+    /**
+     * What is looked for when these words name a person.
+     *
+     * @throws Geweigerd where there are none, or one is so short that it would find others too
+     */
+    public static List<String> woorden(List<String> woorden) {
+        List<String> gezocht = woorden.stream().map(String::strip).filter(een -> !een.isEmpty()).toList();
+        if (gezocht.isEmpty() || gezocht.stream().anyMatch(een -> een.length() < KORTST)) {
+            throw new Geweigerd("Noem de persoon met ten minste %d tekens: zijn hele naam of zijn e-mailadres.".formatted(KORTST));
+        }
+        return gezocht;
     }
 
     /**

@@ -151,6 +151,7 @@ class RoutesTests extends ProcesTests {
             GET  /register/wissen                                              privacy
             POST /register/wissen                                              privacy
             POST /register/wissen/bestand                                      privacy
+            POST /register/wissen/zoek                                         privacy
             GET  /postvak                                                     aangemeld
             GET  /postvak/{id}                                                aangemeld
             GET  /postvak/{id}/opmaak                                         aangemeld

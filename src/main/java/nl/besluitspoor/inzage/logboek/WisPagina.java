@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.besluitspoor.document.Bestandszoeker;
 import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.Wisser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,17 +30,33 @@ class WisPagina {
     private static final Pattern NUMMER = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Wisser wisser;
+    private final Bestandszoeker bestanden;
     private final Documenten documenten;
     private final Clock klok;
 
-    WisPagina(Wisser wisser, Documenten documenten, Clock klok) {
+    WisPagina(Wisser wisser, Bestandszoeker bestanden, Documenten documenten, Clock klok) {
         this.wisser = wisser;
+        this.bestanden = bestanden;
         this.documenten = documenten;
         this.klok = klok;
     }
 
     @GetMapping("/register/wissen")
     String formulier() {
+        return "register/wissen";
+    }
+
+    /** Says which files name someone; changes nothing. A POST, so that the name stands in no address. */
+    @PostMapping("/register/wissen/zoek")
+    String zoek(@RequestParam(defaultValue = "") String naam, @RequestParam(defaultValue = "") String mail, Model model, HttpServletResponse antwoord) {
+        try {
+            model.addAttribute("bestanden", bestanden.zoek(Wisser.woorden(List.of(naam, mail)), Voortgang.STIL));
+        } catch (Geweigerd e) {
+            antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("fout", e.zin());
+        }
+        model.addAttribute("naam", naam);
+        model.addAttribute("mail", mail);
         return "register/wissen";
     }
 
@@ -50,6 +68,7 @@ class WisPagina {
                 throw new Geweigerd("Zet het vinkje: wissen kan niet ongedaan worden gemaakt.");
             }
             model.addAttribute("gedaan", wisser.wis(List.of(naam, mail), grond, Handeling.opPagina(wie.getName(), "privacy", klok.instant())));
+            model.addAttribute("bestanden", bestanden.zoek(Wisser.woorden(List.of(naam, mail)), Voortgang.STIL));
         } catch (Geweigerd e) {
             antwoord.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("fout", e.zin());

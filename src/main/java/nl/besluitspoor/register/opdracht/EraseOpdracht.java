@@ -38,7 +38,7 @@ final class EraseOpdracht implements Callable<Integer> {
                     context.getEnvironment().getRequiredProperty("spring.datasource.url")));
             Wisser.Gedaan gedaan = klaar.gedaan();
             boolean verdicht = Verdichting.verdicht(klaar.adres());
-            hier.antwoord("Gewist: %d besloten waarden in het register en %d waarden elders.%s".formatted(gedaan.velden(), gedaan.cellen(), verdicht
+            hier.antwoord("Gewist: %d besloten waarden in het register en %d waarden elders. Welke bestanden de persoon noemen, zegt de pagina /register/wissen.%s".formatted(gedaan.velden(), gedaan.cellen(), verdicht
                     ? " Het bestand van de database is verdicht." : " De oude bytes gaan uit de database bij het opruimen: op PostgreSQL met VACUUM FULL, "
                     + "bij H2 door dit te draaien als de toepassing stil staat."),
                     Map.of("besloten", gedaan.velden(), "elders", gedaan.cellen(), "verdicht", verdicht));

@@ -5,10 +5,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import nl.besluitspoor.ProcesTests;
 import nl.besluitspoor.document.Document;
 import nl.besluitspoor.document.Documenten;
@@ -19,6 +28,15 @@ import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.controle.Bevinding;
 import nl.besluitspoor.register.controle.RegisterControle;
 import nl.besluitspoor.register.zegel.Sequencer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +80,102 @@ class WisPaginaTests extends ProcesTests {
                         new org.springframework.security.core.authority.SimpleGrantedAuthority("GROEP_privacy"))).with(csrf()));
     }
 
+    private ResultActions zoek(String naam) throws Exception {
+        return web.perform(post("/register/wissen/zoek").param("naam", naam).with(user("privacy").authorities(
+                new org.springframework.security.core.authority.SimpleGrantedAuthority("GROEP_privacy"))).with(csrf()));
+    }
+
+    private Document bewaar(String naam, byte[] inhoud) {
+        return documenten.bewaar(new NieuwDocument("bijlage", naam, null, naam, null, inhoud, Openbaarheid.INTERN), door("beleidsmedewerker", "beleidsmedewerker"));
+    }
+
+    private static byte[] pdf(String... regels) throws IOException {
+        try (PDDocument pdf = new PDDocument(); ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            PDPage bladzijde = new PDPage();
+            pdf.addPage(bladzijde);
+            try (PDPageContentStream tekst = new PDPageContentStream(pdf, bladzijde)) {
+                tekst.beginText();
+                tekst.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                tekst.newLineAtOffset(50, 700);
+                for (String regel : regels) {
+                    tekst.showText(regel);
+                    tekst.newLineAtOffset(0, -14);
+                }
+                tekst.endText();
+            }
+            pdf.save(uit);
+            return uit.toByteArray();
+        }
+    }
+
+    /** A text document in which the name is cut by mark-up, as a word processor does. */
+    private static byte[] docx() throws IOException {
+        try (XWPFDocument brief = new XWPFDocument(); ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            XWPFParagraph alinea = brief.createParagraph();
+            alinea.createRun().setText("Wilhelmina Zoek");
+            XWPFRun vet = alinea.createRun();
+            vet.setBold(true);
+            vet.setText("gemaakt woont in de wijk.");
+            brief.write(uit);
+            return uit.toByteArray();
+        }
+    }
+
+    private static byte[] xlsx() throws IOException {
+        try (XSSFWorkbook boek = new XSSFWorkbook(); ByteArrayOutputStream uit = new ByteArrayOutputStream()) {
+            boek.createSheet("Bewoners").createRow(3).createCell(2).setCellValue("WILHELMINA ZOEKGEMAAKT");
+            boek.write(uit);
+            return uit.toByteArray();
+        }
+    }
+
+    private static byte[] odt() throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(uit)) {
+            byte[] soort = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+            ZipEntry eerst = new ZipEntry("mimetype");
+            CRC32 som = new CRC32();
+            som.update(soort);
+            eerst.setMethod(ZipEntry.STORED);
+            eerst.setSize(soort.length);
+            eerst.setCrc(som.getValue());
+            zip.putNextEntry(eerst);
+            zip.write(soort);
+            zip.putNextEntry(new ZipEntry("content.xml"));
+            zip.write(("<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                    + "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text><text:p>Wilhelmina <text:span>Zoekgemaakt</text:span></text:p>"
+                    + "</office:text></office:body></office:document-content>").getBytes(StandardCharsets.UTF_8));
+        }
+        return uit.toByteArray();
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream uit = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", uit);
+        return uit.toByteArray();
+    }
+
+    @Test
+    void namesTheFilesThatNameSomeoneWhateverTheirType() throws Exception {
+        List<Document> noemen = List.of(bewaar("zoek.pdf", pdf("Geachte mevrouw Wilhelmina", "Zoekgemaakt,")), bewaar("zoek.docx", docx()),
+                bewaar("zoek.xlsx", xlsx()), bewaar("zoek.odt", odt()), bewaar("zoek.txt", "Wilhelmína\u0020Zoekgemaakt".getBytes(StandardCharsets.UTF_8)));
+        Document ander = bewaar("ander.pdf", pdf("Geachte mevrouw Wilhelmina Anders,"));
+        List<Document> onleesbaar = List.of(bewaar("foto.png", png()), bewaar("scan.pdf", pdf()));
+
+        String pagina = zoek("wilhelmina zoekgemaakt").andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+        assertThat(pagina).contains("5 bestanden noemen deze persoon.");
+        String lijst = pagina.substring(pagina.indexOf("id=\"noemen\""), pagina.indexOf("id=\"onleesbaar\""));
+        assertThat(noemen).allSatisfy(een -> assertThat(lijst).contains("/documenten/" + een.id()));
+        assertThat(pagina).doesNotContain(ander.id().toString());
+        assertThat(onleesbaar).allSatisfy(een -> assertThat(pagina.substring(pagina.indexOf("id=\"onleesbaar\""))).contains("/documenten/" + een.id()));
+
+        lak("/documenten/" + noemen.get(4).id(), "zoek.txt", "██████", GROND, true).andExpect(status().isOk());
+        zoek("Wilhelmina Zoekgemaakt").andExpect(content().string(Matchers.allOf(Matchers.containsString("4 bestanden noemen deze persoon."),
+                Matchers.not(Matchers.containsString(noemen.get(4).id().toString())))));
+        zoek("Niemand Hiervan").andExpect(content().string(Matchers.containsString("Geen bestand noemt deze persoon.")));
+        zoek("abc").andExpect(status().isUnprocessableEntity()).andExpect(content().string(Matchers.containsString("ten minste 4 tekens")));
+    }
+
     @Test
     void putsARedactedFileInPlaceAndKeepsBothHashes() throws Exception {
         Document document = documenten.bewaar(new NieuwDocument("bijlage", "Brief van een bewoner", null, "brief.txt", null,
@@ -89,6 +203,6 @@ class WisPaginaTests extends ProcesTests {
                 .query(String.class).single()).contains(document.sha256()).contains(documenten.inhoudSha256(document)).contains(GROND);
         sequencer.allesNu();
         Long plaats = logboek.metSleutel("document:" + document.id()).orElseThrow().index();
-        assertThat(controle.controleer(java.util.List.of(), Voortgang.STIL).bevindingen()).extracting(Bevinding::index).doesNotContain(plaats);
+        assertThat(controle.controleer(List.of(), Voortgang.STIL).bevindingen()).extracting(Bevinding::index).doesNotContain(plaats);
     }
 }

@@ -44,6 +44,7 @@ import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.geheimhouding.Geheimobject.Soort;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.proces.Vergaderproces;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.register.Voortgang;
@@ -98,6 +99,9 @@ class GeheimhoudingTests extends ProcesTests {
 
     @Autowired
     Voorstellen voorstellen;
+
+    @Autowired
+    Mandaten mandaten;
 
     @Autowired
     Documenten documenten;
@@ -223,10 +227,24 @@ class GeheimhoudingTests extends ProcesTests {
         lees("auditor", "/register?q=zeven+ton&dossier=" + dossier).andExpect(content().string(containsString("Geen besluiten gevonden")));
         isGaaf();
 
+        // What a decision gives is as secret as the decision, also what was laid down before, and what was given on from it.
+        UUID mandaat = mandaat("OPENBAAR", genomen.get(0).beslispuntId(), null);
+        UUID onder = mandaat("GEHEIM", null, mandaat);
+        for (UUID id : List.of(mandaat, onder)) {
+            assertThat(mandaten.van(id).openbaarheid()).isEqualTo(Openbaarheid.GEHEIM);
+            lees("auditor", "/register/mandaten/" + id).andExpect(status().isOk()).andExpect(content().string(allOf(
+                    containsString("Woo artikel 5.1, eerste lid, onder c"), not(containsString("Een bod doen.")))));
+        }
+        lees("beleidsmedewerker", "/dossiers/" + dossier).andExpect(content().string(not(containsString("Een bod doen."))));
+
         LocalDate toen = LocalDate.ofInstant(genomen.get(0).vastgelegdOp(), ZONE);
         later(Duration.ofDays(40));
         leg(opheffen(1, geheimhoudingen.vanDossier(dossier).get(0).id()), "CONFORM");
         assertThat(besluiten.van(genomen.get(0).id()).openbaarheid()).isEqualTo(Openbaarheid.OPENBAAR);
+        for (UUID id : List.of(mandaat, onder)) {
+            assertThat(mandaten.van(id).openbaarheid()).isEqualTo(Openbaarheid.OPENBAAR);
+            lees("auditor", "/register/mandaten/" + id).andExpect(content().string(containsString("Een bod doen.")));
+        }
         assertThat(documenten.lees(voorstellen.van(voorstel.id()).versie().document()).openbaarheid()).isEqualTo(Openbaarheid.INTERN);
         lees("beleidsmedewerker", "/voorstellen/" + voorstel.id()).andExpect(status().isOk());
         lees("auditor", "/register/besluiten/" + genomen.get(0).id()).andExpect(content().string(containsString("zeven ton")))
@@ -426,6 +444,21 @@ class GeheimhoudingTests extends ProcesTests {
                 new Geheimvoorstel(new Geheimobject(Soort.DOCUMENT, bijlage.id()), List.of(Geheimgrond.LID2_E), MOTIVATIE, null)));
         lees("beleidsmedewerker", pad).andExpect(content().string(containsString("value=\"LID2_E\" selected")));
         voorstellen.beeindig(voorstel, door("beleidsmedewerker", "beleidsmedewerker"));
+    }
+
+    /** A mandaat as it was laid down, without the steps that lead there. */
+    private UUID mandaat(String openbaarheid, @Nullable UUID beslispunt, @Nullable UUID boven) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                insert into mandaat (id, nummer, versie, herkomst, boven, besluit_datum, bron, beslispunt, letterlijke_tekst, openbaarheid, grondslag,
+                    object_soort, dossier, houder_soort, houder_functie, geldig_van, ondermandaat, vastgelegd_door, vastgelegd_op)
+                values (:id, :nummer, 1, :herkomst, :boven, :dag, 'een besluit', :beslispunt, 'Een bod doen.', :openbaarheid, 'AWB_10_3',
+                    'PLAN', :dossier, 'FUNCTIE', 'programmamanager', :dag, true, 'juridisch', :op)""").param("id", id)
+                .param("nummer", "MX-" + id.toString().substring(0, 8)).param("herkomst", boven == null ? "BESLISPUNT" : "ONDERMANDAAT").param("boven", boven)
+                .param("dag", vandaag()).param("beslispunt", beslispunt).param("openbaarheid", openbaarheid).param("dossier", dossier)
+                .param("op", java.sql.Timestamp.from(ClockUtil.getCurrentTime().toInstant())).update();
+        knoeit(id);
+        return id;
     }
 
     private ResultActions stuur(String pad, String... velden) throws Exception {
