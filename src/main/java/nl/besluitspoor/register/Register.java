@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.register.Invoerschrijver.Zegel;
 import nl.besluitspoor.register.boom.Hashes;
 import nl.besluitspoor.register.rijen.Rijenzegel;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -33,14 +33,16 @@ public class Register {
     private static final long MAX_INTEGER = (1L << 53) - 1;
 
     private final JdbcClient jdbc;
+    private final Invoerschrijver schrijver;
     private final ObjectMapper json;
     private final Soorten soorten;
     private final Rijenzegel rijenzegel;
     private final ApplicationEventPublisher omroep;
     private final SecureRandom toeval = new SecureRandom();
 
-    Register(JdbcClient jdbc, ObjectMapper json, Soorten soorten, Rijenzegel rijenzegel, ApplicationEventPublisher omroep) {
+    Register(JdbcClient jdbc, Invoerschrijver schrijver, ObjectMapper json, Soorten soorten, Rijenzegel rijenzegel, ApplicationEventPublisher omroep) {
         this.jdbc = jdbc;
+        this.schrijver = schrijver;
         this.json = json;
         this.soorten = soorten;
         this.rijenzegel = rijenzegel;
@@ -103,18 +105,8 @@ public class Register {
         }
         String tekst = new String(inhoud, StandardCharsets.UTF_8);
         soorten.controleer(feit.soort(), feit.versie(), tekst);
-        jdbc.sql("""
-                insert into register_invoer (id, sleutel, soort, soort_versie, dossier, tijdstip, inhoud, sha256)
-                values (:id, :sleutel, :soort, :versie, :dossier, :tijdstip, :inhoud, :sha256)""")
-                .param("id", id).param("sleutel", feit.sleutel()).param("soort", feit.soort())
-                .param("versie", feit.versie()).param("dossier", feit.dossier())
-                .param("tijdstip", Timestamp.from(tijdstip))
-                .param("inhoud", tekst)
-                .param("sha256", HexFormat.of().formatHex(Hashes.sha256(inhoud))).update();
-        zegels.forEach((veld, zegel) -> jdbc.sql("""
-                insert into register_besloten (invoer, veld, zout, waarde) values (:invoer, :veld, :zout, :waarde)""")
-                .param("invoer", id).param("veld", veld).param("zout", zegel.zout()).param("waarde", zegel.waarde()).update());
-        jdbc.sql("insert into register_wachtrij (invoer) values (:invoer)").param("invoer", id).update();
+        schrijver.schrijf(new Invoerschrijver.Regel(id, feit.sleutel(), feit.soort(), feit.versie(), feit.dossier(), tijdstip, tekst,
+                HexFormat.of().formatHex(Hashes.sha256(inhoud))), zegels);
         omroep.publishEvent(new Vastgelegd(id, feit.soort(), feit.sleutel(), feit.dossier()));
         return id;
     }
@@ -123,8 +115,6 @@ public class Register {
     public boolean kent(String sleutel) {
         return jdbc.sql("select id from register_invoer where sleutel = :sleutel").param("sleutel", sleutel).query(UUID.class).optional().isPresent();
     }
-
-    private record Zegel(byte[] zout, String waarde, String hmac) {}
 
     private Zegel verzegel(String ruw) {
         String waarde = Normalizer.normalize(ruw, Normalizer.Form.NFC);
