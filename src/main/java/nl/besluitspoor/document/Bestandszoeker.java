@@ -12,6 +12,7 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +24,6 @@ import org.xml.sax.SAXException;
  */
 @Component
 public class Bestandszoeker {
-
-    private static final AutoDetectParser LEZER = new AutoDetectParser();
 
     private final DocumentRepository opslag;
 
@@ -51,9 +50,11 @@ public class Bestandszoeker {
         List<Document> noemen = new ArrayList<>();
         List<Document> onleesbaar = new ArrayList<>();
         List<Document> alle = opslag.alle();
+        // made when it is needed: it brings hundreds of readers, and hardly ever is asked
+        Parser lezer = new AutoDetectParser();
         for (int nr = 0; nr < alle.size(); nr++) {
             Document document = alle.get(nr);
-            String tekst = vouw(tekst(document));
+            String tekst = vouw(tekst(document, lezer));
             if (tekst.isEmpty()) {
                 onleesbaar.add(document);
             } else if (gezocht.stream().anyMatch(tekst::contains)) {
@@ -65,7 +66,7 @@ public class Bestandszoeker {
     }
 
     /** The words of a document; empty where they cannot be read. */
-    private String tekst(Document document) {
+    private String tekst(Document document, Parser lezer) {
         byte[] inhoud = opslag.inhoud(document.id());
         if (document.mediatype().startsWith("text/") && !document.mediatype().equals("text/html")) {
             return new String(inhoud, StandardCharsets.UTF_8);
@@ -73,7 +74,7 @@ public class Bestandszoeker {
         BodyContentHandler tekst = new BodyContentHandler(-1);
         Metadata gegevens = new Metadata();
         try {
-            LEZER.parse(new ByteArrayInputStream(inhoud), tekst, gegevens, new ParseContext());
+            lezer.parse(new ByteArrayInputStream(inhoud), tekst, gegevens, new ParseContext());
         } catch (IOException | SAXException | TikaException e) {
             return "";
         }

@@ -1,6 +1,6 @@
 package nl.besluitspoor.raadpleging;
 
-import java.sql.SQLException;
+import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,11 +37,7 @@ class Zoektaal {
 
     Zoektaal(JdbcClient jdbc, DataSource bron) throws MetaDataAccessException {
         this.jdbc = jdbc;
-        this.stammen = "PostgreSQL".equals(JdbcUtils.extractDatabaseMetaData(bron, Zoektaal::naam));
-    }
-
-    private static String naam(java.sql.DatabaseMetaData gegevens) throws SQLException {
-        return gegevens.getDatabaseProductName();
+        this.stammen = "PostgreSQL".equals(JdbcUtils.<String>extractDatabaseMetaData(bron, DatabaseMetaData::getDatabaseProductName));
     }
 
     /** Whether words are found by their stem. */

@@ -9,11 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.besluitspoor.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +77,8 @@ abstract class BrowserIT {
     JdbcClient jdbc;
 
     private final List<BrowserContext> vensters = new ArrayList<>();
+    /** What each page asked and did not get yet, or not at all. */
+    private final Map<Page, Set<String>> onderweg = new ConcurrentHashMap<>();
 
     /** What each person saw when a test failed. */
     @RegisterExtension
@@ -80,6 +86,7 @@ abstract class BrowserIT {
         for (int nr = 0; nr < vensters.size(); nr++) {
             for (Page pagina : vensters.get(nr).pages()) {
                 neem(pagina, "fout-%s-%d".formatted(test.getRequiredTestMethod().getName(), nr), false);
+                System.out.println("venster " + nr + ": " + pagina.url() + ", onderweg " + onderweg.getOrDefault(pagina, Set.of()));
             }
         }
     });
@@ -88,6 +95,7 @@ abstract class BrowserIT {
     void sluitVensters() {
         vensters.forEach(BrowserContext::close);
         vensters.clear();
+        onderweg.clear();
     }
 
     /** A new window, as on a laptop. */
@@ -101,7 +109,15 @@ abstract class BrowserIT {
                 .setBaseURL("http://localhost:" + poort).setViewportSize(breed, hoog).setLocale("nl-NL").setTimezoneId("Europe/Amsterdam"));
         vensters.add(context);
         context.setDefaultTimeout(120_000);
-        return context.newPage();
+        Page pagina = context.newPage();
+        Set<String> adressen = onderweg.computeIfAbsent(pagina, p -> ConcurrentHashMap.newKeySet());
+        pagina.onRequest(vraag -> adressen.add(vraag.method() + " " + vraag.url()));
+        pagina.onRequestFinished(vraag -> adressen.remove(vraag.method() + " " + vraag.url()));
+        pagina.onRequestFailed(vraag -> {
+            adressen.remove(vraag.method() + " " + vraag.url());
+            adressen.add("mislukt: " + vraag.url() + " " + vraag.failure());
+        });
+        return pagina;
     }
 
     /** A new window in which this person has signed in on our own page. */
@@ -143,9 +159,21 @@ abstract class BrowserIT {
         }
         link.click();
         Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
-        pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first().click();
+        Locator oppakken = pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
+        wachtOfLaadOpnieuw(pagina, oppakken);
+        oppakken.click();
         formulier.waitFor();
         return formulier;
+    }
+
+    /** Loads the page once more where what is waited for does not come, as a person would; says what it was still waiting for itself. */
+    private void wachtOfLaadOpnieuw(Page pagina, Locator iets) {
+        try {
+            iets.waitFor(new Locator.WaitForOptions().setTimeout(40_000));
+        } catch (TimeoutError laadt) {
+            System.out.println("opnieuw geladen: " + pagina.url() + "; onderweg waren " + onderweg.getOrDefault(pagina, Set.of()));
+            pagina.reload();
+        }
     }
 
     /** Fills the field with exactly this label. */
