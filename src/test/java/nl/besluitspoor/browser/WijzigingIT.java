@@ -136,7 +136,7 @@ class WijzigingIT extends BrowserIT {
         assertThat(axe(aanvrager)).isEmpty();
 
         Page houder = als("portefeuillehouder");
-        Locator formulier = pakOp(houder, "Beslis op de wijziging");
+        Locator formulier = taakVan(houder, "/dossiers/" + nummer, "Beslis op de wijziging");
         formulier.getByText("Wat beslist u namens het college?").waitFor();
         assertThat(formulier.textContent()).contains("Een inloop met koffie in de avond").contains("De toets zegt: Toegestaan");
         beeld(houder, "wijziging-beslissen");
@@ -176,7 +176,7 @@ class WijzigingIT extends BrowserIT {
         aanvrager.waitForURL("**/voorstellen/**");
         assertThat(aanvrager.content()).contains("Wijk Limmel komt erbij").contains("versie 2.0").contains("Bewoners vroegen om een inloop in de avond.");
         beeld(aanvrager, "wijziging-nota");
-        Locator taak = pakOp(aanvrager, "Schrijf het voorstel");
+        Locator taak = taakVan(aanvrager, "/dossiers/" + nummer, "Schrijf het voorstel");
         assertThat(taak.textContent()).contains("Wijziging van");
     }
 
