@@ -256,6 +256,15 @@ abstract class BrowserIT {
         pagina.screenshot(new Page.ScreenshotOptions().setPath(BEELDEN.resolve(naam + ".png")).setFullPage(heel));
     }
 
+    /** The page runs out of no window to the side and axe finds nothing on it, on a phone and on a laptop. */
+    static void smalEnToegankelijk(Page pagina, String wat) {
+        pagina.setViewportSize(390, 844);
+        assertThat((Boolean) pagina.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")).as(wat + " steekt op 390 niet uit").isFalse();
+        assertThat(axe(pagina)).as(wat + " op 390").isEmpty();
+        pagina.setViewportSize(1366, 768);
+        assertThat(axe(pagina)).as(wat).isEmpty();
+    }
+
     /** What axe finds against WCAG 2.2 A and AA on this page, as sentences. */
     static List<String> axe(Page pagina) {
         return zinnen(axeOp(pagina));

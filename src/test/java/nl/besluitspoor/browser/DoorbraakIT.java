@@ -63,14 +63,6 @@ class DoorbraakIT extends BrowserIT {
         assertThat(enige(dossier).stand()).isEqualTo(stand);
     }
 
-    private static void smalEnToegankelijk(Page pagina, String wat) {
-        pagina.setViewportSize(390, 844);
-        assertThat((Boolean) pagina.evaluate("document.documentElement.scrollWidth > window.innerWidth")).as(wat + " steekt op 390 niet uit").isFalse();
-        assertThat(axe(pagina)).as(wat + " op 390").isEmpty();
-        pagina.setViewportSize(1366, 768);
-        assertThat(axe(pagina)).as(wat).isEmpty();
-    }
-
     @Test
     void aWijkmanagersReportGoesUpComesBackAndEndsInAJointLobby() throws Exception {
         String dossier = fabriek.createBean(Uitvoering.class).maak().dossier();

@@ -73,13 +73,6 @@ class GeheimhoudingIT extends BrowserIT {
         return new Punt(id, nummer, soort, tekst, ObjectSoort.OVERIG, "het bod", Openbaarheid.OPENBAAR, null, geheim);
     }
 
-    private static void smalEnToegankelijk(Page pagina, String wat) {
-        assertThat(axe(pagina)).as(wat).isEmpty();
-        pagina.setViewportSize(390, 844);
-        assertThat(pagina.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(wat + " op een telefoon").isEqualTo(true);
-        pagina.setViewportSize(1366, 768);
-    }
-
     @Test
     void theWriterChoosesWhatBecomesSecretOnWhichGroundAndWhy() {
         String dossier = fabriek.createBean(Vrijgegeven.class).dossier();

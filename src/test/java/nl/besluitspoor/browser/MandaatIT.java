@@ -27,13 +27,6 @@ class MandaatIT extends BrowserIT {
         jurist.locator(".melding").first().waitFor();
     }
 
-    private static void smalEnToegankelijk(Page pagina, String wat) {
-        assertThat(axe(pagina)).as(wat).isEmpty();
-        pagina.setViewportSize(390, 844);
-        assertThat(pagina.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).as(wat + " op een telefoon").isEqualTo(true);
-        pagina.setViewportSize(1366, 768);
-    }
-
     private static Locator kaart(Page pagina, String tekst) {
         return pagina.locator(".kaart", new Page.LocatorOptions().setHasText(tekst)).first();
     }
