@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
@@ -77,7 +76,7 @@ abstract class BrowserIT {
     JdbcClient jdbc;
 
     private final List<BrowserContext> vensters = new ArrayList<>();
-    /** What each page asked and did not get yet, or not at all. */
+    /** What each page asked and did not get yet, or not at all, and the errors it met. */
     private final Map<Page, Set<String>> onderweg = new ConcurrentHashMap<>();
 
     /** What each person saw when a test failed. */
@@ -117,6 +116,12 @@ abstract class BrowserIT {
             adressen.remove(vraag.method() + " " + vraag.url());
             adressen.add("mislukt: " + vraag.url() + " " + vraag.failure());
         });
+        pagina.onPageError(fout -> adressen.add("fout: " + fout));
+        pagina.onConsoleMessage(regel -> {
+            if ("error".equals(regel.type())) {
+                adressen.add("fout: " + regel.text());
+            }
+        });
         return pagina;
     }
 
@@ -135,17 +140,6 @@ abstract class BrowserIT {
         pagina.waitForURL("**/");
     }
 
-    /** Opens Tasklist on the newest task whose name begins so, takes it up, and gives its form. */
-    Locator pakOp(Page pagina, String taaknaam) {
-        pagina.navigate("/camunda/app/tasklist/default/");
-        pagina.getByText("Voor mijn groep").first().click();
-        pagina.locator("li.task", new Page.LocatorOptions().setHasText(taaknaam)).last().click();
-        pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first().click();
-        Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
-        formulier.waitFor();
-        return formulier;
-    }
-
     /**
      * Opens the task whose name begins so from the list of open tasks on the page of its dossier or meeting, as its link
      * leads there; takes it up where nobody has it, and gives its form.
@@ -159,21 +153,9 @@ abstract class BrowserIT {
         }
         link.click();
         Locator formulier = pagina.locator("form.bs-formulier, .fjs-container form").first();
-        Locator oppakken = pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first();
-        wachtOfLaadOpnieuw(pagina, oppakken);
-        oppakken.click();
+        pagina.getByText("Oppakken", new Page.GetByTextOptions().setExact(true)).first().click();
         formulier.waitFor();
         return formulier;
-    }
-
-    /** Loads the page once more where what is waited for does not come, as a person would; says what it was still waiting for itself. */
-    private void wachtOfLaadOpnieuw(Page pagina, Locator iets) {
-        try {
-            iets.waitFor(new Locator.WaitForOptions().setTimeout(40_000));
-        } catch (TimeoutError laadt) {
-            System.out.println("opnieuw geladen: " + pagina.url() + "; onderweg waren " + onderweg.getOrDefault(pagina, Set.of()));
-            pagina.reload();
-        }
     }
 
     /** Fills the field with exactly this label. */

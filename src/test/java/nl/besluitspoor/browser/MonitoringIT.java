@@ -44,13 +44,13 @@ class MonitoringIT extends BrowserIT {
         assertThat(axe(onderzoek)).isEmpty();
         onderzoek.locator("img.grafiek").first().scrollIntoViewIfNeeded();
         beeld(onderzoek, "monitoring-grafiek");
-        Locator verzamelen = pakOp(onderzoek, "Verzamel de cijfers");
+        Locator verzamelen = taakVan(onderzoek, "/dossiers/" + g.dossier(), "Verzamel de cijfers");
         verzamelen.getByText("Ingelezen cijfers tot nu toe").waitFor();
         beeld(onderzoek, "monitoring-verzamelen");
         rondAf(onderzoek);
         verzamelen.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
-        Locator duiden = pakOp(manager, "Duid de cijfers");
+        Locator duiden = taakVan(manager, "/dossiers/" + g.dossier(), "Duid de cijfers");
         duiden.locator("img.bs-grafiek").first().waitFor();
         duiden.locator("img.bs-grafiek").first().scrollIntoViewIfNeeded();
         geladen(duiden.locator("img.bs-grafiek").first());
@@ -61,7 +61,7 @@ class MonitoringIT extends BrowserIT {
         duiden.getByLabel("Wat zeggen de cijfers samen?").fill("Een begin.");
         rondAf(manager);
         duiden.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        Locator bijsturen = pakOp(manager, "Stuur bij");
+        Locator bijsturen = taakVan(manager, "/dossiers/" + g.dossier(), "Stuur bij");
         bijsturen.getByLabel("Keuze").selectOption("DOORBRAAK");
         bijsturen.getByLabel("Waarom").fill("De regels zitten in de weg.");
         bijsturen.getByLabel("Moet de raad dit weten?").selectOption("NEE");
@@ -85,7 +85,7 @@ class MonitoringIT extends BrowserIT {
         Gemaakt g = uitvoering.maak();
         uitvoering.naDeLooptijd(g);
         Page manager = als("programmamanager");
-        Locator formulier = pakOp(manager, "Evalueer");
+        Locator formulier = taakVan(manager, "/dossiers/" + g.dossier(), "Evalueer");
         for (int i = 0; i < 3; i++) {
             formulier.getByLabel("Is het gehaald?").nth(i).selectOption(i == 0 ? "DEELS" : "GEHAALD");
             formulier.getByLabel("Waarom?").nth(i).fill("Het lukte voor een deel.");

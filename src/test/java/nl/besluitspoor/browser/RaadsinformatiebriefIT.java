@@ -43,7 +43,7 @@ class RaadsinformatiebriefIT extends BrowserIT {
         wachtTot(() -> ribs.van(rib).stand() == RibStand.TER_ONDERTEKENING);
 
         Page burgemeester = als("burgemeester");
-        Locator brief = pakOp(burgemeester, "Onderteken de RIB");
+        Locator brief = taakVan(burgemeester, "/dossiers/" + v.dossier(), "Onderteken de RIB");
         brief.getByText("Controlegetal van deze PDF").waitFor();
         assertThat(brief.getByLabel("Controlegetal van deze PDF (SHA-256)").inputValue()).isEqualTo(ribs.van(rib).pdfSha256());
         assertThat(brief.textContent()).contains("Aanpak Pottenberg").contains(ribs.van(rib).kenmerk()).contains("In te stemmen met de aanpak")
@@ -60,14 +60,14 @@ class RaadsinformatiebriefIT extends BrowserIT {
         wachtTot(() -> ribs.van(rib).handtekeningen().size() == 1);
 
         Page secretaris = als("gemeentesecretaris");
-        Locator tweede = pakOp(secretaris, "Onderteken de RIB");
+        Locator tweede = taakVan(secretaris, "/dossiers/" + v.dossier(), "Onderteken de RIB");
         tweede.getByText("De burgemeester, op").waitFor();
         tweede.getByText("Ik onderteken deze brief").click();
         voltooi(secretaris);
         wachtTot(() -> ribs.isVerzonden(rib));
 
         Page griffie = als("griffie");
-        Locator ontvangst = pakOp(griffie, "Bevestig ontvangst");
+        Locator ontvangst = taakVan(griffie, "/dossiers/" + v.dossier(), "Bevestig ontvangst");
         ontvangst.getByText("Wat doet de raad met de brief?").waitFor();
         beeld(griffie, "rib-ontvangst");
         ontvangst.getByText("Betrekken bij een agendapunt").click();

@@ -31,12 +31,13 @@ class WijkdialoogInTasklistIT extends BrowserIT {
         programmamanager.locator("[name=aanleiding]").fill("Voorbeeld: waarom dit plan er komt.");
         knop(programmamanager, "Start het dossier").click();
         programmamanager.waitForURL("**/dossiers/VW-*");
+        String dossier = programmamanager.url();
         assertThat(programmamanager.locator("main")).containsText("Plan de wijkdialoog: Pottenberg");
         assertThat(axe(programmamanager)).isEmpty();
         beeld(programmamanager, "dossier-gestart");
 
         Page wijkmanager = als("wijkmanager");
-        Locator formulier = pakOp(wijkmanager, "Plan de wijkdialoog: Pottenberg");
+        Locator formulier = taakVan(wijkmanager, dossier, "Plan de wijkdialoog: Pottenberg");
         assertThat(formulier).containsText("Voorbeeld: waarom dit plan er komt.");
         formulier.locator("[cam-variable-name=vraag]").fill("Voorbeeld: wat is er nodig in Pottenberg?");
         Locator bijeenkomst = formulier.locator("[bs-rijen=bijeenkomsten] .bs-rij").first();
@@ -49,9 +50,9 @@ class WijkdialoogInTasklistIT extends BrowserIT {
         assertThat(bijeenkomst.locator("[bs-veld=plaats]")).hasValue("Buurtcentrum (voorbeeld)");
         beeld(wijkmanager, "dialoog-plannen-geweigerd");
         bijeenkomst.locator("[bs-veld=datum]").fill(LocalDate.now(ZoneId.of("Europe/Amsterdam")).toString());
-        rondAf(wijkmanager);
+        maakAf(wijkmanager);
 
-        Locator inbreng = pakOp(wijkmanager, "Leg de inbreng vast: Pottenberg");
+        Locator inbreng = taakVan(wijkmanager, dossier, "Leg de inbreng vast: Pottenberg");
         assertThat(inbreng).containsText("Voorbeeld: wat is er nodig in Pottenberg?");
         beeld(wijkmanager, "inbreng-vastleggen");
         List<String> vragen = jdbc.sql("select vraag from wijkdialoog where vraag is not null").query(String.class).list();

@@ -11,7 +11,7 @@ import org.springframework.boot.web.servlet.server.ConfigurableServletWebServerF
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Adds to the webapps: how refusals are answered, what forms show, and that they send nothing else. */
+/** Adds to the webapps: how refusals are answered, what forms show, that they send nothing else, and that each page's scripts are allowed. */
 @Configuration(proxyBeanMethods = false)
 class WebappInstellingen {
 
@@ -44,6 +44,13 @@ class WebappInstellingen {
     FilterRegistrationBean<PaginaGrens> paginaGrens() {
         FilterRegistrationBean<PaginaGrens> registratie = new FilterRegistrationBean<>(new PaginaGrens());
         registratie.addUrlPatterns("/camunda/api/engine/*");
+        return registratie;
+    }
+
+    @Bean
+    FilterRegistrationBean<EigenNonce> eigenNonce() {
+        FilterRegistrationBean<EigenNonce> registratie = new FilterRegistrationBean<>(new EigenNonce());
+        registratie.addUrlPatterns("/camunda/*");
         return registratie;
     }
 }

@@ -1,3 +1,6 @@
+// Wie op een trage lijn zit, wacht op de programma's van de pagina; zonder deze regel blijft de pagina na 7 seconden leeg.
+window.require.config({ waitSeconds: 0 });
+
 export default {
   app: { name: 'Cockpit', vendor: 'Besluitspoor' },
   dateFormat: { normal: 'D MMM YYYY, HH:mm', long: 'dddd D MMMM YYYY, HH:mm', short: 'D MMM YYYY' },
