@@ -173,6 +173,8 @@ public final class WieHoortWat {
             regel("wijk-niet-toegevoegd", "Een gevraagde wijk is niet toegevoegd", "zij vroegen erom of schreven het voorstel",
                     "programmamanager", "beleidsmedewerker", "portefeuillehouder"),
 
+            regel("geheimhouding-opgeheven-door-raad", "De raad heft geheimhouding op die hij deelt", "zij werken met het stuk of beheren de besluiten",
+                    "gemeentesecretaris", "beleidsmedewerker", "portefeuillehouder"),
             regel("raadsvraag-ontvangen", "De raad stelt een schriftelijke vraag", "zij schrijven of beoordelen het antwoord",
                     "beleidsmedewerker", "portefeuillehouder"),
             regel("raadsvraag-teruggestuurd", "De portefeuillehouder stuurt een antwoord aan de raad terug", "zij passen het aan",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgaan           the body that imposed it
  * @param besluit          id of the decision by which it did
  * @param gedeeldOp        when what it is about was shared with the council; null while it was not
- * @param opgehevenBesluit id of the decision that lifted it; null while it holds
+ * @param opgehevenBesluit id of the decision that lifted it; null while it holds, and where the council lifted it
  */
 public record Geheimhouding(
         UUID id, String dossier, Geheimobject object, List<Geheimgrond> gronden, String motivatie, String orgaan, UUID besluit, Instant opgelegdOp,

@@ -43,11 +43,20 @@ class GeheimhoudingRepository {
                 .param("id", g.id()).param("grond", grond.name()).update());
     }
 
-    void zetOpgeheven(UUID id, UUID besluit, Handeling handeling) {
+    void zetOpgeheven(UUID id, @Nullable UUID besluit, Handeling handeling) {
         jdbc.sql("""
                 update geheimhouding set geldt_voor = null, opgeheven_besluit = :besluit, opgeheven_door = :door, opgeheven_op = :op
                 where id = :id""").param("besluit", besluit).param("door", handeling.gebruiker()).param("op", Timestamp.from(handeling.tijdstip()))
                 .param("id", id).update();
+    }
+
+    void voegToe(UUID geheimhouding, Raadsbesluit besluit, Handeling handeling) {
+        jdbc.sql("""
+                insert into geheimhouding_raadsbesluit (geheimhouding, datum, kenmerk, letterlijk, vastgelegd_door, vastgelegd_op)
+                values (:geheimhouding, :datum, :kenmerk, :letterlijk, :door, :op)""")
+                .param("geheimhouding", geheimhouding).param("datum", besluit.datum()).param("kenmerk", besluit.kenmerk())
+                .param("letterlijk", besluit.letterlijk()).param("door", handeling.gebruiker()).param("op", Timestamp.from(handeling.tijdstip()))
+                .update();
     }
 
     void zetGedeeld(UUID id, Instant op) {

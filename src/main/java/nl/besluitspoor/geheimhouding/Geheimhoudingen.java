@@ -76,13 +76,43 @@ public class Geheimhoudingen {
 
     /** Lifts a secrecy: each row that it closed is as open again as it was, save where another secrecy closes it too. */
     public void hefOp(UUID id, UUID besluit, Handeling handeling) {
-        Geheimhouding geheimhouding = opslag.opSlot(id).filter(Geheimhouding::isGeldend)
-                .orElseThrow(() -> new Geweigerd("Deze geheimhouding is al opgeheven. Open de taak opnieuw."));
+        Geheimhouding geheimhouding = geldend(id);
         opslag.zetOpgeheven(id, besluit, handeling);
-        register.append(Feit.van("geheimhouding-opgeheven", 1, "geheimhouding-opgeheven:" + id).dossier(geheimhouding.dossier())
-                .object(geheimhouding.object().soort().code(), geheimhouding.object().id()).open("geheimhouding", id).open("besluit", besluit)
-                .grondslag(ARTIKEL_OPHEFFEN), handeling);
-        for (Stuk stuk : opslag.stukken(id)) {
+        register.append(opgeheven("geheimhouding-opgeheven", geheimhouding).open("besluit", besluit), handeling);
+        open(geheimhouding, handeling);
+    }
+
+    /**
+     * Lifts a secrecy by the council's own decision, with the same effect.
+     *
+     * @throws Geweigerd where it was lifted already, or was never shared with the council (Gemeentewet 89)
+     */
+    public Geheimhouding hefOp(UUID id, Raadsbesluit besluit, Handeling handeling) {
+        Geheimhouding geheimhouding = geldend(id);
+        if (geheimhouding.gedeeldOp() == null) {
+            throw new Geweigerd("Deze geheimhouding is niet met de raad gedeeld. Alleen het " + geheimhouding.orgaan() + " kan haar opheffen.");
+        }
+        opslag.zetOpgeheven(id, null, handeling);
+        opslag.voegToe(id, besluit, handeling);
+        register.append(opgeheven("geheimhouding-opgeheven-door-raad", geheimhouding).open("datum", besluit.datum())
+                .open("kenmerk", besluit.kenmerk()).besloten("letterlijk", besluit.letterlijk()), handeling);
+        open(geheimhouding, handeling);
+        return geheimhouding;
+    }
+
+    private Geheimhouding geldend(UUID id) {
+        return opslag.opSlot(id).filter(Geheimhouding::isGeldend)
+                .orElseThrow(() -> new Geweigerd("Deze geheimhouding is al opgeheven. Open de taak opnieuw."));
+    }
+
+    private static Feit opgeheven(String soort, Geheimhouding geheimhouding) {
+        return Feit.van(soort, 1, "geheimhouding-opgeheven:" + geheimhouding.id()).dossier(geheimhouding.dossier())
+                .object(geheimhouding.object().soort().code(), geheimhouding.object().id()).open("geheimhouding", geheimhouding.id())
+                .grondslag(ARTIKEL_OPHEFFEN);
+    }
+
+    private void open(Geheimhouding geheimhouding, Handeling handeling) {
+        for (Stuk stuk : opslag.stukken(geheimhouding.id())) {
             if (opslag.gesloten(stuk.soort(), stuk.id()).isEmpty()) {
                 zet(stuk, stuk.was(), stuk.wasEmbargo());
                 meld(geheimhouding, stuk, Openbaarheid.GEHEIM, stuk.was(), ":open", handeling);

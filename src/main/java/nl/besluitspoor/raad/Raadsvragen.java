@@ -435,7 +435,7 @@ public class Raadsvragen {
         }
     }
 
-    private static void eis(Map<String, String> bezwaren, String veld, String naam, @Nullable String waarde, int max) {
+    static void eis(Map<String, String> bezwaren, String veld, String naam, @Nullable String waarde, int max) {
         String schoon = tekst(waarde);
         if (schoon.isEmpty()) {
             bezwaren.put(veld, "Vul " + naam + " in.");
@@ -453,7 +453,7 @@ public class Raadsvragen {
         return tekst.length() <= max ? tekst : tekst.substring(0, max - 1) + "…";
     }
 
-    private static String tekst(@Nullable String waarde) {
+    static String tekst(@Nullable String waarde) {
         return waarde == null ? "" : waarde.strip();
     }
 }

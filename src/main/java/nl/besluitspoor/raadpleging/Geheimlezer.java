@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import nl.besluitspoor.geheimhouding.Geheimgrond;
 import nl.besluitspoor.geheimhouding.Geheimhouding;
 import nl.besluitspoor.geheimhouding.Geheimobject;
+import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +30,11 @@ import org.springframework.stereotype.Component;
 class Geheimlezer {
 
     private static final String KOLOMMEN = """
-            g.id, g.object_soort, g.object, g.orgaan, g.besluit, g.opgelegd_op, g.gedeeld_op, g.opgeheven_op, b.datum, b.nummer, v.nummer vergadering
-            from geheimhouding g join besluit b on b.id = g.besluit join vergadering v on v.id = b.vergadering\s""";
+            g.id, g.object_soort, g.object, g.orgaan, g.besluit, g.opgelegd_op, g.gedeeld_op, g.opgeheven_op, b.datum, b.nummer, v.nummer vergadering,
+            ob.nummer opgeheven_nummer, ov.nummer opgeheven_vergadering, r.kenmerk raad_kenmerk, r.datum raad_datum
+            from geheimhouding g join besluit b on b.id = g.besluit join vergadering v on v.id = b.vergadering
+            left join besluit ob on ob.id = g.opgeheven_besluit left join vergadering ov on ov.id = ob.vergadering
+            left join geheimhouding_raadsbesluit r on r.geheimhouding = g.id\s""";
     /** Holds now, or was known to hold on the day. */
     private static final String DICHT = "(g.opgeheven_op is null or g.opgelegd_op < :peil and g.opgeheven_op >= :peil) ";
 
@@ -44,7 +49,7 @@ class Geheimlezer {
 
     /** The same without its grounds. */
     private record Kaal(@Nullable UUID stuk, UUID id, UUID object, Geheimobject.Soort soort, String orgaan, UUID besluit, String bij, Instant opgelegd,
-            boolean gedeeld, @Nullable Instant opgeheven) {}
+            boolean gedeeld, @Nullable Instant opgeheven, @Nullable String opgehevenBij) {}
 
     /** Those of the decisions that are closed, with the secrecy that closes them. */
     Map<UUID, Geheim> besluiten(Collection<UUID> ids, Peil peil) {
@@ -121,7 +126,7 @@ class Geheimlezer {
         Map<UUID, List<Geheimgrond>> gronden = gronden(kaal.stream().map(Kaal::id).distinct().toList());
         return kaal.stream().map(een -> new Rij(een.stuk(), een.object(), new Geheim(Geheimhouding.grondslag(gronden.getOrDefault(een.id(), List.of())),
                 "het " + een.orgaan(), Geheimhouding.opTeHeffenDoor(een.orgaan(), een.gedeeld()), een.soort().naam(), een.besluit(), een.bij(),
-                een.opgelegd(), een.opgeheven()))).toList();
+                een.opgelegd(), een.opgeheven(), een.opgehevenBij()))).toList();
     }
 
     private Map<UUID, List<Geheimgrond>> gronden(List<UUID> ids) {
@@ -139,8 +144,18 @@ class Geheimlezer {
         Instant opgeheven = moment(rij, "opgeheven_op");
         return new Kaal(rij.getObject("stuk", UUID.class), rij.getObject("id", UUID.class), rij.getObject("object", UUID.class),
                 Geheimobject.Soort.valueOf(rij.getString("object_soort")), rij.getString("orgaan"), rij.getObject("besluit", UUID.class),
-                "beslispunt " + rij.getInt("nummer") + ", vergadering " + rij.getString("vergadering"), rij.getTimestamp("opgelegd_op").toInstant(),
-                peil.kent(moment(rij, "gedeeld_op")), peil.kent(opgeheven) ? opgeheven : null);
+                punt(rij.getInt("nummer"), rij.getString("vergadering")), rij.getTimestamp("opgelegd_op").toInstant(),
+                peil.kent(moment(rij, "gedeeld_op")), peil.kent(opgeheven) ? opgeheven : null, peil.kent(opgeheven) ? opgehevenBij(rij) : null);
+    }
+
+    private static String opgehevenBij(ResultSet rij) throws SQLException {
+        String kenmerk = rij.getString("raad_kenmerk");
+        return kenmerk == null ? punt(rij.getInt("opgeheven_nummer"), rij.getString("opgeheven_vergadering"))
+                : "raadsbesluit " + kenmerk + " van " + Datum.voluit(rij.getObject("raad_datum", LocalDate.class));
+    }
+
+    private static String punt(int nummer, String vergadering) {
+        return "beslispunt " + nummer + ", vergadering " + vergadering;
     }
 
     private static @Nullable Instant moment(ResultSet rij, String kolom) throws SQLException {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.raadpleging.Markering.Hit;
 import nl.besluitspoor.raadpleging.Zoeker.Bladzijde;
-import nl.besluitspoor.raadpleging.Zoeker.Hit;
 import nl.besluitspoor.raadpleging.Zoeker.Vondst;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class Raadpleging {
 
     private final Zoeker zoeker;
+    private final Markering markering;
     private final Besluitlezer besluiten;
     private final Dossierlezer dossiers;
     private final Tijdlijn tijdlijn;
@@ -26,10 +27,11 @@ public class Raadpleging {
     private final Inzagelog inzage;
     private final Geheimlezer geheimlezer;
 
-    Raadpleging(Zoeker zoeker, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
+    Raadpleging(Zoeker zoeker, Markering markering, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
             Mandaatlezer mandaten, Inzagelog inzage, Geheimlezer geheimlezer) {
         this.geheimlezer = geheimlezer;
         this.zoeker = zoeker;
+        this.markering = markering;
         this.besluiten = besluiten;
         this.dossiers = dossiers;
         this.tijdlijn = tijdlijn;
@@ -61,12 +63,12 @@ public class Raadpleging {
 
     /** The decisions of a page with the words of the question marked. */
     public List<Hit> markeer(Zoekvraag vraag, List<Treffer> bladzijde) {
-        return zoeker.markeer(vraag, bladzijde);
+        return markering.markeer(vraag, bladzijde);
     }
 
     /** Whether words are found by their Dutch stem here. */
     public boolean zoektOpStam() {
-        return zoeker.kentStammen();
+        return markering.kentStammen();
     }
 
     /** One decision with what it rested on and what followed; empty where it was not recorded by then, or there is none. */

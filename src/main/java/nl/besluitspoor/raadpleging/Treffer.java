@@ -46,13 +46,14 @@ public record Treffer(
      * @param bij        which decision that is, for example {@code beslispunt 2, vergadering BW-2025-26}
      * @param opgelegdOp when, UTC
      * @param opgehevenOp when it was lifted, UTC; null while it held
+     * @param opgehevenBij by which decision, of which body; null while it held
      */
     public record Geheim(String grondslag, String opgelegdDoor, String opTeHeffenDoor, @Nullable String wat, @Nullable UUID besluit,
-            @Nullable String bij, @Nullable Instant opgelegdOp, @Nullable Instant opgehevenOp) {
+            @Nullable String bij, @Nullable Instant opgelegdOp, @Nullable Instant opgehevenOp, @Nullable String opgehevenBij) {
 
         /** Secrecy that was brought in with what it rests on: the law alone is known of it (Gemeentewet 87-89). */
         static final Geheim VAN_COLLEGE = new Geheim("Gemeentewet artikel 87", "het college",
-                "het college, of de raad waar het aan de raad is voorgelegd (Gemeentewet artikel 89)", null, null, null, null, null);
+                "het college, of de raad waar het aan de raad is voorgelegd (Gemeentewet artikel 89)", null, null, null, null, null, null);
 
         static @Nullable Geheim van(Openbaarheid openbaarheid) {
             return openbaarheid == Openbaarheid.GEHEIM ? VAN_COLLEGE : null;

@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -24,6 +22,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.raadpleging.Treffer.DossierNaam;
 import nl.besluitspoor.raadpleging.Treffer.Geheim;
 import nl.besluitspoor.raadpleging.Treffer.WijkNaam;
+import nl.besluitspoor.raadpleging.Zoekvoorwaarden.Voorwaarden;
 import nl.besluitspoor.voorstel.Uitkomst;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +42,6 @@ public class Zoeker {
     /** An export holds no more than this many decisions. */
     public static final int MEEST_IN_EXPORT = 10_000;
 
-    /** Letters that are shown before and after a word that was found in a nota. */
-    private static final int ROND = 120;
-
-    private static final String DIT_MANDAAT = "(m.nummer = :mandaat or cast(m.id as varchar) = :mandaat)";
-
     private static final String VELDEN = "select z.id, z.orgaan, z.datum, z.soort, z.uitkomst, z.dossier, z.openbaarheid, z.vastgelegd_op, z.volgnr ";
     /** What a decision of the page is shown with; the page is chosen first, from the search rows alone. */
     private static final String TREFFER = """
@@ -60,33 +54,16 @@ public class Zoeker {
 
     private final JdbcClient jdbc;
     private final Zoektaal taal;
+    private final Zoekvoorwaarden zoekvoorwaarden;
     private final Wijken wijken;
     private final Geheimlezer geheimlezer;
 
-    Zoeker(JdbcClient jdbc, Zoektaal taal, Wijken wijken, Geheimlezer geheimlezer) {
+    Zoeker(JdbcClient jdbc, Zoektaal taal, Zoekvoorwaarden zoekvoorwaarden, Wijken wijken, Geheimlezer geheimlezer) {
         this.jdbc = jdbc;
         this.taal = taal;
+        this.zoekvoorwaarden = zoekvoorwaarden;
         this.wijken = wijken;
         this.geheimlezer = geheimlezer;
-    }
-
-    /**
-     * A found decision with the words marked.
-     *
-     * @param onderwerp null where secret
-     * @param tekst     the text that holds; null where secret
-     * @param nota      where the nota has the words, when nothing else that is shown has; null otherwise
-     */
-    public record Hit(Treffer besluit, @Nullable List<Stuk> onderwerp, @Nullable List<Stuk> tekst, @Nullable List<Stuk> letterlijk,
-            List<Stuk> dossier, List<Stuk> wijken, @Nullable List<Stuk> nota) {
-
-        private boolean isGemarkeerd() {
-            return Stream.of(onderwerp, tekst, letterlijk, dossier, wijken).filter(Objects::nonNull).flatMap(List::stream).anyMatch(Stuk::raak);
-        }
-
-        private Hit met(@Nullable List<Stuk> fragment) {
-            return new Hit(besluit, onderwerp, tekst, letterlijk, dossier, wijken, fragment);
-        }
     }
 
     /** How many of the found decisions have a value; {@code waarde} as it stands in an address. */
@@ -109,9 +86,6 @@ public class Zoeker {
     public record Tellingen(long aantal, boolean meer, List<Telling> perUitkomst, List<Telling> perSoort, List<Telling> perOrgaan,
             List<Telling> perJaar, List<Telling> perWijk) {}
 
-    /** Where a question's decisions come from and what they must be, as SQL with its parameters. */
-    private record Voorwaarden(String sql, Map<String, Object> parameters) {}
-
     /** A page with the counts of all that was found. */
     public record Vondst(Bladzijde bladzijde, Tellingen tellingen) {}
 
@@ -121,17 +95,17 @@ public class Zoeker {
     /** One page of the decisions that were asked. */
     public Bladzijde zoek(Zoekvraag vraag) {
         taal.planVoorWatGevraagdIs();
-        Voorwaarden voorwaarden = voorwaarden(vraag);
+        Voorwaarden voorwaarden = zoekvoorwaarden.voor(vraag);
         return bladzijde(vraag, lees(vraag, voorwaarden, weinig(vraag, voorwaarden, vraag.limit() + 1), vraag.limit() + 1));
     }
 
     /** One page of the decisions that were asked, and how many there are, in all and by facet. */
     public Vondst zoekEnTel(Zoekvraag vraag) {
         taal.planVoorWatGevraagdIs();
-        Voorwaarden voorwaarden = voorwaarden(vraag);
+        Voorwaarden voorwaarden = zoekvoorwaarden.voor(vraag);
         Overzicht overzicht = weinig(vraag, voorwaarden, vraag.limit() + 1);
         boolean ineens = overzicht != null;
-        String eerste = "order by " + opWijk(vraag, vraag.sortering().volgorde());
+        String eerste = "order by " + zoekvoorwaarden.opWijk(vraag, vraag.sortering().volgorde());
         if (overzicht == null && taal.kentKenmerken() && vraag.na() == null) {
             // the first page lies within the first that are counted
             overzicht = overzicht(vraag, voorwaarden, eerste, TELGRENS, vraag.limit() + 1);
@@ -145,7 +119,7 @@ public class Zoeker {
     public List<Treffer> alles(Zoekvraag vraag) {
         taal.planVoorWatGevraagdIs();
         Zoekvraag geheel = vraag.geheel(MEEST_IN_EXPORT);
-        Voorwaarden voorwaarden = voorwaarden(geheel);
+        Voorwaarden voorwaarden = zoekvoorwaarden.voor(geheel);
         return lees(geheel, voorwaarden, weinig(geheel, voorwaarden, MEEST_IN_EXPORT), MEEST_IN_EXPORT);
     }
 
@@ -170,7 +144,8 @@ public class Zoeker {
             parameters.put("ids", overzicht.bladzijde());
         } else {
             parameters.putAll(voorwaarden.parameters());
-            pagina = VELDEN + voorwaarden.sql() + opWijk(vraag, na(vraag, parameters)) + " order by " + opWijk(vraag, vraag.sortering().volgorde()) + " limit " + aantal;
+            pagina = VELDEN + voorwaarden.sql() + zoekvoorwaarden.opWijk(vraag, na(vraag, parameters)) + " order by "
+                    + zoekvoorwaarden.opWijk(vraag, vraag.sortering().volgorde()) + " limit " + aantal;
         }
         return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
                 .query(Zoeker::treffer).list(), vraag.peil());
@@ -236,18 +211,8 @@ public class Zoeker {
     }
 
     private boolean kanWeinigZijn(Zoekvraag vraag) {
-        return taal.kentStammen() && !isLangsWijk(vraag)
+        return taal.kentStammen() && !zoekvoorwaarden.isLangsWijk(vraag)
                 && Stream.of(vraag.woorden(), vraag.wijk(), vraag.persoon(), vraag.mandaat()).anyMatch(Objects::nonNull);
-    }
-
-    /** Whether the rows of the wijk, which have the day and the number too, give the order: where little else is asked, or no index has it all. */
-    private boolean isLangsWijk(Zoekvraag vraag) {
-        return vraag.wijk() != null && (!taal.kentKenmerken() || Stream.of(vraag.woorden(), vraag.persoon(), vraag.mandaat(), vraag.orgaan(), vraag.uitkomst(),
-                vraag.soort(), vraag.dossier(), vraag.van(), vraag.tot()).allMatch(Objects::isNull));
-    }
-
-    private String opWijk(Zoekvraag vraag, String volgorde) {
-        return isLangsWijk(vraag) ? volgorde.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : volgorde;
     }
 
     /** One decision by id, as it was known then; null where it was not. */
@@ -282,74 +247,6 @@ public class Zoeker {
                 t.wijziging(), t.onderwerp(), t.tekst(), t.letterlijk(), t.gewijzigdeTekst(), t.aangehoudenTot(), wijken.getOrDefault(t.id(), List.of()),
                 t.openbaarheid(), t.geheim(), t.vastgelegdOp(), t.volgnr()))
                 .map(t -> geheim.containsKey(t.id()) ? t.gesloten(geheim.get(t.id())) : t).toList();
-    }
-
-    /** Whether words are found by their Dutch stem here. */
-    boolean kentStammen() {
-        return taal.kentStammen();
-    }
-
-    /** The decisions with the words of the question marked. */
-    public List<Hit> markeer(Zoekvraag vraag, List<Treffer> besluiten) {
-        Set<String> woorden = vraag.woorden() == null ? Set.of() : Zoektekst.woorden(vraag.woorden());
-        List<@Nullable String> teksten = new ArrayList<>();
-        for (Treffer t : besluiten) {
-            teksten.addAll(Arrays.asList(t.onderwerp(), t.geldendeTekst(), t.letterlijk(), t.dossier().nummer() + " " + t.dossier().korteTitel(),
-                    String.join(", ", t.wijken().stream().map(WijkNaam::naam).toList())));
-        }
-        List<@Nullable List<Stuk>> stukken = taal.markeer(woorden, teksten);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < besluiten.size(); i++) {
-            hits.add(new Hit(besluiten.get(i), stukken.get(5 * i), stukken.get(5 * i + 1), stukken.get(5 * i + 2),
-                    Objects.requireNonNull(stukken.get(5 * i + 3)), Objects.requireNonNull(stukken.get(5 * i + 4)), null));
-        }
-        return woorden.isEmpty() ? hits : metNota(woorden, hits);
-    }
-
-    /** To the hits in which nothing is marked, the place in the nota that has a word of the question. */
-    private List<Hit> metNota(Set<String> woorden, List<Hit> hits) {
-        List<UUID> stil = hits.stream().filter(hit -> hit.besluit().geheim() == null && !hit.isGemarkeerd()).map(hit -> hit.besluit().id()).toList();
-        if (stil.isEmpty()) {
-            return hits;
-        }
-        Map<UUID, StringBuilder> notas = new LinkedHashMap<>();
-        jdbc.sql("""
-                select z.id, s.volgnr, 0 rij, t.kop, t.tekst from zoek_besluit z join bevroren_stuk s on s.versie = z.nota_versie
-                    join voorstel_sectie t on t.bewaring = s.bewaring where z.id in (:ids)
-                union all select z.id, s.volgnr, o.volgnr, o.kop, o.tekst from zoek_besluit z join besluit b on b.id = z.id
-                    join bevroren_stuk s on s.versie = z.nota_versie join voorstel_onderbouwing o on o.bewaring = s.bewaring
-                    where z.id in (:ids) and o.nummer like cast(b.nummer as varchar) || '.%'
-                order by 1, 2, 3""").param("ids", stil).query(rij -> {
-                    StringBuilder nota = notas.computeIfAbsent(rij.getObject("id", UUID.class), x -> new StringBuilder());
-                    if (rij.getString("tekst") != null) {
-                        nota.append(rij.getString("kop") == null ? "" : rij.getString("kop") + ". ").append(rij.getString("tekst")).append(' ');
-                    }
-                });
-        List<UUID> ids = List.copyOf(notas.keySet());
-        List<@Nullable List<Stuk>> gemarkeerd = taal.markeer(woorden, notas.values().stream().<@Nullable String>map(StringBuilder::toString).toList());
-        Map<UUID, List<Stuk>> fragmenten = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            List<Stuk> fragment = fragment(Objects.requireNonNull(gemarkeerd.get(i)));
-            if (!fragment.isEmpty()) {
-                fragmenten.put(ids.get(i), fragment);
-            }
-        }
-        return hits.stream().map(hit -> fragmenten.containsKey(hit.besluit().id()) ? hit.met(fragmenten.get(hit.besluit().id())) : hit).toList();
-    }
-
-    /** The first marked word with some text around it; empty where nothing is marked. */
-    private static List<Stuk> fragment(List<Stuk> stukken) {
-        for (int i = 0; i < stukken.size(); i++) {
-            if (stukken.get(i).raak()) {
-                String voor = i == 0 ? "" : stukken.get(i - 1).tekst();
-                String na = i == stukken.size() - 1 ? "" : stukken.get(i + 1).tekst();
-                int van = voor.length() <= ROND ? 0 : voor.indexOf(' ', voor.length() - ROND) + 1;
-                int tot = na.length() <= ROND ? na.length() : Math.max(0, na.lastIndexOf(' ', ROND));
-                return List.of(new Stuk((van > 0 ? "… " : "") + voor.substring(van), false), stukken.get(i),
-                        new Stuk(na.substring(0, tot) + (tot < na.length() ? " …" : ""), false));
-            }
-        }
-        return List.of();
     }
 
     private Tellingen tellingen(List<Groep> alle, int grens) {
@@ -402,84 +299,6 @@ public class Zoeker {
         groepen.forEach(g -> som.merge(waarde.apply(g), aantal.applyAsLong(g), Long::sum));
         return som.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> new Telling(e.getKey(), naam.apply(e.getKey()), e.getValue())).toList();
-    }
-
-    private Voorwaarden voorwaarden(Zoekvraag vraag) {
-        boolean langsWijk = isLangsWijk(vraag);
-        List<String> delen = new ArrayList<>(List.of("z.vastgelegd_op < :peil"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("peil", vraag.peil().tijd()));
-        if (vraag.woorden() != null) {
-            Set<String> woorden = Zoektekst.woorden(vraag.woorden());
-            delen.add(woorden.isEmpty() ? "1 = 0" : taal.voorwaarde(woorden, parameters));
-        }
-        if (vraag.wijk() != null) {
-            String code = wijkcode(vraag.wijk());
-            parameters.put("wijk", langsWijk ? code : Zoektaal.WIJK + code);
-            if (!langsWijk) {
-                delen.add("z.kenmerken @> cast(array[:wijk] as varchar[])");
-            }
-        }
-        if (vraag.persoon() != null) {
-            String functie = vraag.persoon().toLowerCase(java.util.Locale.ROOT);
-            boolean isFunctie = jdbc.sql("select 1 from zoek_besluit_persoon where functie = :functie fetch first 1 rows only").param("functie", functie)
-                    .query(Integer.class).optional().isPresent();
-            List<String> personen = isFunctie ? List.of(functie) : personen(vraag.persoon());
-            if (taal.kentKenmerken()) {
-                delen.add("z.kenmerken && cast(array[:kenmerken] as varchar[])");
-                parameters.put("kenmerken", personen.stream().map(wie -> (isFunctie ? Zoektaal.FUNCTIE : Zoektaal.PERSOON) + wie).toList());
-            }
-            if (!taal.kentKenmerken() || !vraag.peil().isNu()) {
-                delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
-                        + (isFunctie ? "p.functie" : "p.gebruiker") + " in (:personen))");
-                parameters.put("personen", personen);
-            }
-        }
-        gelijk(delen, parameters, "orgaan", vraag.orgaan());
-        gelijk(delen, parameters, "uitkomst", vraag.uitkomst() == null ? null : vraag.uitkomst().name());
-        gelijk(delen, parameters, "soort", vraag.soort() == null ? null : vraag.soort().name());
-        gelijk(delen, parameters, "dossier", vraag.dossier());
-        if (vraag.mandaat() != null) {
-            delen.add("z.id in (select b.id from mandaat m join besluit b on b.beslispunt = m.beslispunt where m.vastgelegd_op < :peil and " + DIT_MANDAAT
-                    + " union all select n.id from mandaat m join mandaatbesluit n on n.mandaat = m.id where " + DIT_MANDAAT + ")");
-            parameters.put("mandaat", vraag.mandaat());
-        }
-        grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
-        grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
-        return new Voorwaarden("from zoek_besluit z " + (langsWijk ? "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk " : "")
-                + "where " + String.join(" and ", delen), parameters);
-    }
-
-    private static void gelijk(List<String> delen, Map<String, Object> parameters, String kolom, @Nullable Object waarde) {
-        if (waarde != null) {
-            delen.add("z." + kolom + " = :" + kolom);
-            parameters.put(kolom, waarde);
-        }
-    }
-
-    private static void grens(List<String> delen, Map<String, Object> parameters, String voorwaarde, String naam, @Nullable LocalDate waarde) {
-        if (waarde != null) {
-            delen.add(voorwaarde);
-            parameters.put(naam, waarde);
-        }
-    }
-
-    /** The code of a wijk that was asked by code or name. */
-    private String wijkcode(String gevraagd) {
-        String naam = Zoektekst.vouw(gevraagd);
-        return wijken.alle().stream().filter(w -> w.code().equalsIgnoreCase(gevraagd) || Zoektekst.vouw(w.naam()).equals(naam)).map(Wijk::code)
-                .findFirst().orElse(gevraagd);
-    }
-
-    /** Keys of the persons whose key or name was asked. */
-    private List<String> personen(String gevraagd) {
-        String deel = Zoektekst.vouw(gevraagd);
-        List<String> sleutels = new ArrayList<>(List.of(gevraagd));
-        jdbc.sql("select gebruiker, naam from persoon").query(rij -> {
-            if (Zoektekst.vouw(rij.getString("naam")).contains(deel)) {
-                sleutels.add(rij.getString("gebruiker"));
-            }
-        });
-        return sleutels;
     }
 
     private static Treffer treffer(ResultSet rij, int nr) throws SQLException {

@@ -16,15 +16,19 @@ import java.util.UUID;
 import nl.besluitspoor.college.Besluiten;
 import nl.besluitspoor.college.Vrijgegeven;
 import nl.besluitspoor.demonstratie.Spelverloop;
+import nl.besluitspoor.document.Document;
 import nl.besluitspoor.document.Documenten;
 import nl.besluitspoor.document.NieuwDocument;
 import nl.besluitspoor.geheimhouding.Geheimgrond;
+import nl.besluitspoor.geheimhouding.Geheimhouding;
 import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.geheimhouding.Geheimobject;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.proces.DossierLoop;
 import nl.besluitspoor.proces.Tijdreis;
+import nl.besluitspoor.raad.BeslotenVoorstel;
+import nl.besluitspoor.raad.Raadsinformatiebrieven;
 import nl.besluitspoor.voorstel.Beslispunt.ObjectSoort;
 import nl.besluitspoor.voorstel.Geheimvoorstel;
 import nl.besluitspoor.voorstel.SoortBeslispunt;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Secrecy as its people meet it: who asks for it, who records it, who sees that something is there, and who reads it again. */
 class GeheimhoudingIT extends BrowserIT {
@@ -63,6 +68,12 @@ class GeheimhoudingIT extends BrowserIT {
 
     @Autowired
     Geheimhoudingen geheimhoudingen;
+
+    @Autowired
+    Raadsinformatiebrieven ribs;
+
+    @Autowired
+    TransactionTemplate transactie;
 
     @AfterEach
     void zetDeKlokTerug() {
@@ -156,6 +167,45 @@ class GeheimhoudingIT extends BrowserIT {
         auditor.navigate("/register/dossiers/" + dossier);
         assertThat(auditor.locator("main")).containsText("Opgeheven op");
         beeld(auditor, "geheimhouding-opgeheven", true);
+    }
+
+    @Test
+    void theGriffieRecordsThatTheCouncilLiftsWhatItShares() {
+        BeslotenVoorstel.Gemaakt v = fabriek.createBean(BeslotenVoorstel.class).conform();
+        Handeling systeem = Handeling.vanSysteem(Instant.now());
+        Document bijlage = documenten.bewaar(new NieuwDocument("upload", "Taxatierapport", v.dossier(), "taxatie.txt", "text/plain",
+                "Voorbeeld".getBytes(StandardCharsets.UTF_8), Openbaarheid.INTERN, null), systeem);
+        UUID rib = ribs.begin(v.voorstel(), v.punten(), systeem);
+        UUID id = UUID.randomUUID();
+        Geheimhouding geheimhouding = new Geheimhouding(id, v.dossier(), new Geheimobject(Geheimobject.Soort.DOCUMENT, bijlage.id()),
+                List.of(Geheimgrond.LID2_B), MOTIVATIE, "college", besluiten.vanVoorstel(v.voorstel()).get(0).id(), Instant.now(), null, null, null);
+        transactie.executeWithoutResult(status -> {
+            geheimhoudingen.legOp(geheimhouding, bijlage.sha256(), systeem);
+            geheimhoudingen.sluit(geheimhouding, new Geheimhouding.Stuk(Geheimhouding.Stuk.Soort.DOCUMENT, bijlage.id(), Openbaarheid.INTERN, null), systeem);
+            geheimhoudingen.deelMetRaad(id, systeem);
+            jdbc.sql("update rib set stand = 'VERZONDEN', verzonden_op = begonnen_op where id = :id").param("id", rib).update();
+        });
+
+        Page griffie = als("griffie");
+        griffie.navigate("/dossiers/" + v.dossier());
+        assertThat(griffie.content()).contains("Geheimhouding die de raad deelt").doesNotContain("Taxatierapport", MOTIVATIE);
+        beeld(griffie, "geheimhouding-van-de-raad", true);
+        griffie.getByText("Leg vast dat de raad haar opheft").click();
+        smalEnToegankelijk(griffie, "een raadsbesluit vastleggen");
+        griffie.locator("#kenmerk").fill("R-2026-17");
+        griffie.getByText("Leg het raadsbesluit vast").click();
+        assertThat(griffie.locator("#fouten")).containsText("Vul de dag in waarop de raad besloot.");
+        assertThat(griffie.locator("#kenmerk")).hasValue("R-2026-17");
+        smalEnToegankelijk(griffie, "een raadsbesluit dat is geweigerd");
+        beeld(griffie, "raadsbesluit-geweigerd", true);
+        griffie.locator("#datum").fill(VANDAAG.toString());
+        griffie.locator("#letterlijk").fill("De geheimhouding op het stuk wordt opgeheven.");
+        griffie.getByText("Leg het raadsbesluit vast").click();
+        griffie.getByText("Vastgelegd is dat de raad de geheimhouding opheft.").waitFor();
+        Page steller = als("beleidsmedewerker");
+        steller.navigate("/dossiers/" + v.dossier());
+        assertThat(steller.content()).contains("raadsbesluit R-2026-17 van", "Taxatierapport");
+        beeld(steller, "raadsbesluit-vastgelegd", true);
     }
 
     /** The college meets on this day and decides all of the dossier's proposal as it was put. */

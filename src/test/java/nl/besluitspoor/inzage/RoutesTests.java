@@ -77,6 +77,8 @@ class RoutesTests extends ProcesTests {
             GET  /dossiers/{nummer}/inbreng                                    aangemeld
             POST /dossiers/{nummer}/inbreng/{id}                               aangemeld
             POST /dossiers/{nummer}/inbreng/{id}/laat-vallen                   aangemeld
+            GET  /dossiers/{nummer}/geheimhouding/{id}/raadsbesluit            aangemeld
+            POST /dossiers/{nummer}/geheimhouding/{id}/raadsbesluit            aangemeld
             GET  /dossiers/{nummer}/plan                                       aangemeld
             POST /dossiers/{nummer}/plan/hoofdstukken                          aangemeld
             POST /dossiers/{nummer}/plan/hoofdstukken/{hoofdstuk}/{deed}       aangemeld

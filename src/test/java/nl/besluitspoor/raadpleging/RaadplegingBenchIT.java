@@ -61,6 +61,9 @@ class RaadplegingBenchIT extends ProcesTests {
     Zoeker zoeker;
 
     @Autowired
+    Markering markering;
+
+    @Autowired
     Besluitlezer besluiten;
 
     @Autowired
@@ -109,7 +112,7 @@ class RaadplegingBenchIT extends ProcesTests {
     private Object zoek(Map<String, String> parameters) {
         Zoekvraag vraag = vraag(parameters);
         Zoeker.Vondst vondst = zoeker.zoekEnTel(vraag);
-        return List.of(zoeker.markeer(vraag, vondst.bladzijde().besluiten()), vondst.tellingen());
+        return List.of(markering.markeer(vraag, vondst.bladzijde().besluiten()), vondst.tellingen());
     }
 
     private static String woord(int i) {

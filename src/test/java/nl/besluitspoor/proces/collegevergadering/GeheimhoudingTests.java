@@ -47,6 +47,7 @@ import nl.besluitspoor.handeling.Openbaarheid;
 import nl.besluitspoor.mandaat.Mandaten;
 import nl.besluitspoor.proces.Vergaderproces;
 import nl.besluitspoor.raad.Raadsinformatiebrieven;
+import nl.besluitspoor.raad.Raadsopheffingen;
 import nl.besluitspoor.register.Voortgang;
 import nl.besluitspoor.register.controle.RegisterControle;
 import nl.besluitspoor.register.zegel.Sequencer;
@@ -111,6 +112,9 @@ class GeheimhoudingTests extends ProcesTests {
 
     @Autowired
     Raadsinformatiebrieven ribs;
+
+    @Autowired
+    Raadsopheffingen opheffingen;
 
     @Autowired
     Berichten berichten;
@@ -415,6 +419,71 @@ class GeheimhoudingTests extends ProcesTests {
             assertThat(documenten.lees(ribs.van(een).pdfId()).openbaarheid()).isEqualTo(Openbaarheid.INTERN);
         });
         isGaaf();
+    }
+
+    @Test
+    void theCouncilLiftsWhatItShares() throws Exception {
+        Document bijlage = bijlage("Taxatie", Openbaarheid.INTERN);
+        leg(opleggen(1, new Geheimobject(Soort.DOCUMENT, bijlage.id())), "CONFORM");
+        UUID geheim = geheimhoudingen.vanDossier(dossier).get(0).id();
+        ribVerzonden();
+        String pad = "/dossiers/" + dossier + "/geheimhouding/" + geheim + "/raadsbesluit";
+        lees("griffie", pad).andExpect(status().isNotFound());
+        lees("griffie", "/dossiers/" + dossier).andExpect(content().string(not(containsString("Geheimhouding die de raad deelt"))));
+        assertThatThrownBy(() -> opheffingen.legVast(geheim, new Raadsopheffingen.Invoer(vandaag(), "R-1", "Opgeheven."), door("griffie", "griffie")))
+                .isInstanceOf(Geweigerd.class).hasMessageContaining("niet met de raad gedeeld");
+
+        transactie.executeWithoutResult(status -> geheimhoudingen.deelMetRaad(geheim, door("griffie", "griffie")));
+        lees("griffie", "/dossiers/" + dossier).andExpect(content().string(allOf(containsString("Geheimhouding die de raad deelt"), containsString(pad),
+                not(containsString("Taxatie")))));
+        for (String wie : List.of("beleidsmedewerker", SECRETARIS, "servatius", "auditor")) {
+            lees(wie, pad).andExpect(status().isNotFound());
+        }
+        lees("griffie", pad).andExpect(status().isOk()).andExpect(content().string(allOf(containsString("een document van het dossier"),
+                containsString("Woo artikel 5.1, eerste lid, onder c"), not(containsString(MOTIVATIE)))));
+        legVast(pad, "", "", "").andExpect(status().isUnprocessableEntity()).andExpect(content().string(allOf(
+                containsString("Vul de dag in waarop de raad besloot."), containsString("Vul het kenmerk van het raadsbesluit in."), containsString("Vul wat de raad besloot in."))));
+        legVast(pad, vandaag().plusDays(1).toString(), "R-1", "Opgeheven.").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("ligt in de toekomst"), containsString("value=\"R-1\""))));
+        legVast(pad, vandaag().minusDays(1).toString(), "R-1", "Opgeheven.").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("niet eerder opheffen")));
+        legVast(pad, "morgen", "x".repeat(61), "Opgeheven.").andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("er passen er 60")));
+        assertThat(documenten.lees(bijlage.id()).openbaarheid()).isEqualTo(Openbaarheid.GEHEIM);
+
+        legVast(pad, vandaag().toString(), "R-2026-17", "De geheimhouding wordt opgeheven.").andExpect(status().is3xxRedirection());
+        assertThat(documenten.lees(bijlage.id()).openbaarheid()).isEqualTo(Openbaarheid.INTERN);
+        assertThat(geheimhoudingen.vanDossier(dossier)).singleElement().satisfies(g -> {
+            assertThat(g.isGeldend()).isFalse();
+            assertThat(g.opgehevenBesluit()).isNull();
+        });
+        assertThat(jdbc.sql("select kenmerk || ' ' || letterlijk || ' ' || vastgelegd_door from geheimhouding_raadsbesluit where geheimhouding = :id")
+                .param("id", geheim).query(String.class).single()).isEqualTo("R-2026-17 De geheimhouding wordt opgeheven. griffie");
+        legVast(pad, vandaag().toString(), "R-2026-17", "Nog eens.").andExpect(status().isNotFound());
+        lees("auditor", "/register/dossiers/" + dossier).andExpect(content().string(allOf(containsString("raadsbesluit R-2026-17 van "), containsString("Opgeheven op"),
+                containsString("De geheimhouding wordt opgeheven."))));
+        lees("beleidsmedewerker", "/dossiers/" + dossier).andExpect(content().string(containsString("raadsbesluit R-2026-17 van ")));
+        lees("beleidsmedewerker", "/documenten/" + bijlage.id()).andExpect(status().isOk());
+        assertThat(berichten.vanDossier(dossier)).filteredOn(b -> b.onderwerp().contains("De raad heft geheimhouding op"))
+                .extracting(b -> b.rol()).contains(SECRETARIS, "beleidsmedewerker", "portefeuillehouder");
+        assertThat(soorten()).contains("geheimhouding-opgeheven-door-raad");
+        isGaaf();
+    }
+
+    /** A letter of the dossier that reached the council: from then on its griffie sees the dossier. */
+    private void ribVerzonden() {
+        Voorstel voorstel = vrijgegeven.metBrief(dossier, id -> List.of(punt(UUID.randomUUID(), 1, SoortBeslispunt.OVERIG, "Het pand te kopen.", null)));
+        vergader(voorstel);
+        besluit(voorstel, per(uitkomst(1, "CONFORM")));
+        rol.jobs();
+        UUID rib = brief(voorstel, voorstellen.beslispunten(voorstel.id()).get(0).id());
+        knoeit(rib);
+        jdbc.sql("update rib set stand = 'VERZONDEN', aanvaard_op = opgemaakt_op, verzonden_op = opgemaakt_op where id = :id").param("id", rib).update();
+    }
+
+    private ResultActions legVast(String pad, String datum, String kenmerk, String letterlijk) throws Exception {
+        return web.perform(post(java.net.URI.create(pad)).with(csrf()).with(user("griffie").authorities(new SimpleGrantedAuthority("GROEP_griffie")))
+                .param("datum", datum).param("kenmerk", kenmerk).param("letterlijk", letterlijk));
     }
 
     private UUID brief(Voorstel voorstel, UUID punt) {

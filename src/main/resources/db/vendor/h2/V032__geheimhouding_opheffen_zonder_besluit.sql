@@ -1,0 +1,4 @@
+-- Lifting by the council rests on no besluit of the college: only a lifted secrecy has one, and it may have none.
+-- The name is the one that H2 gave this check when the table was made.
+alter table geheimhouding drop constraint constraint_e3f1a08d;
+alter table geheimhouding add constraint geheimhouding_opgeheven check (opgeheven_besluit is null or opgeheven_op is not null);
