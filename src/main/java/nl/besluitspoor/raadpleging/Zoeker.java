@@ -105,7 +105,7 @@ public class Zoeker {
         Voorwaarden voorwaarden = zoekvoorwaarden.voor(vraag);
         Overzicht overzicht = weinig(vraag, voorwaarden, vraag.limit() + 1);
         boolean ineens = overzicht != null;
-        String eerste = "order by " + zoekvoorwaarden.opWijk(vraag, vraag.sortering().volgorde());
+        String eerste = "order by " + zoekvoorwaarden.volgorde(vraag);
         if (overzicht == null && taal.kentKenmerken() && vraag.na() == null) {
             // the first page lies within the first that are counted
             overzicht = overzicht(vraag, voorwaarden, eerste, TELGRENS, vraag.limit() + 1);
@@ -145,7 +145,7 @@ public class Zoeker {
         } else {
             parameters.putAll(voorwaarden.parameters());
             pagina = VELDEN + voorwaarden.sql() + zoekvoorwaarden.opWijk(vraag, na(vraag, parameters)) + " order by "
-                    + zoekvoorwaarden.opWijk(vraag, vraag.sortering().volgorde()) + " limit " + aantal;
+                    + zoekvoorwaarden.volgorde(vraag) + " limit " + aantal;
         }
         return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
                 .query(Zoeker::treffer).list(), vraag.peil());

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Zoekvoorwaarden {
 
+    private static final int ZELDZAAM = 5_000;
+
     private static final String DIT_MANDAAT = "(m.nummer = :mandaat or cast(m.id as varchar) = :mandaat)";
 
     private final JdbcClient jdbc;
@@ -59,9 +61,11 @@ class Zoekvoorwaarden {
                 parameters.put("kenmerken", personen.stream().map(wie -> (isFunctie ? Zoektaal.FUNCTIE : Zoektaal.PERSOON) + wie).toList());
             }
             if (!taal.kentKenmerken() || !vraag.peil().isNu()) {
-                delen.add("exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and "
-                        + (isFunctie ? "p.functie" : "p.gebruiker") + " in (:personen))");
+                String wie = (isFunctie ? "p.functie" : "p.gebruiker") + " in (:personen)";
                 parameters.put("personen", personen);
+                delen.add(!taal.kentKenmerken() && isZeldzaam(wie, personen)
+                        ? "z.id in (select p.besluit from zoek_besluit_persoon p where p.sinds < :peil and " + wie + ")"
+                        : "exists (select 1 from zoek_besluit_persoon p where p.besluit = z.id and p.sinds < :peil and " + wie + ")");
             }
         }
         gelijk(delen, parameters, "orgaan", vraag.orgaan());
@@ -77,6 +81,12 @@ class Zoekvoorwaarden {
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
         return new Voorwaarden("from zoek_besluit z " + (langsWijk ? "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk " : "")
                 + "where " + String.join(" and ", delen), parameters);
+    }
+
+    /** Whether few decisions have such a person: those are looked up then, and of a frequent one each decision is asked whether it is his. */
+    private boolean isZeldzaam(String wie, List<String> personen) {
+        return jdbc.sql("select count(*) from (select 1 from zoek_besluit_persoon p where %s fetch first %d rows only) p".formatted(wie, ZELDZAAM + 1))
+                .param("personen", personen).query(Integer.class).single() <= ZELDZAAM;
     }
 
     private static void gelijk(List<String> delen, Map<String, Object> parameters, String kolom, @Nullable Object waarde) {
@@ -118,8 +128,13 @@ class Zoekvoorwaarden {
                 vraag.soort(), vraag.dossier(), vraag.van(), vraag.tot()).allMatch(Objects::isNull));
     }
 
-    /** The order, from the rows of the wijk where those give it. */
-    String opWijk(Zoekvraag vraag, String volgorde) {
-        return isLangsWijk(vraag) ? volgorde.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : volgorde;
+    /** The order, from the rows of the wijk where those give it: with the wijk itself, as H2 follows an index from its first column alone. */
+    String volgorde(Zoekvraag vraag) {
+        return (isLangsWijk(vraag) ? "zw.wijk, " : "") + opWijk(vraag, vraag.sortering().volgorde());
+    }
+
+    /** The same with the rows of the wijk, where those give the order. */
+    String opWijk(Zoekvraag vraag, String sql) {
+        return isLangsWijk(vraag) ? sql.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : sql;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import nl.besluitspoor.register.boom.Boom;
 import nl.besluitspoor.register.noot.Checkpoint;
 import org.springframework.stereotype.Component;
@@ -39,12 +40,12 @@ public class Geheugen {
         }
     }
 
-    /** Keeps a signed note that is on disk before this returns. */
+    /** Keeps a signed note that is on disk before this returns; nodes that share the directory write beside each other. */
     void onthoud(String noot) {
         try {
             Files.createDirectories(map);
-            Path nieuw = map.resolve(BESTAND + ".nieuw");
-            try (FileChannel kanaal = FileChannel.open(nieuw, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            Path nieuw = map.resolve(BESTAND + "-" + UUID.randomUUID() + ".nieuw");
+            try (FileChannel kanaal = FileChannel.open(nieuw, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 kanaal.write(StandardCharsets.UTF_8.encode(noot));
                 kanaal.force(true);
             }
