@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.besluitspoor.handeling.Openbaarheid;
-import nl.besluitspoor.raadpleging.Markering.Hit;
 import nl.besluitspoor.raadpleging.Zoeker.Bladzijde;
 import nl.besluitspoor.raadpleging.Zoeker.Vondst;
+import nl.besluitspoor.raadpleging.Zoekmarkering.Hit;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class Raadpleging {
 
     private final Zoeker zoeker;
-    private final Markering markering;
+    private final Zoekmarkering markering;
     private final Besluitlezer besluiten;
     private final Dossierlezer dossiers;
     private final Tijdlijn tijdlijn;
@@ -27,7 +27,7 @@ public class Raadpleging {
     private final Inzagelog inzage;
     private final Geheimlezer geheimlezer;
 
-    Raadpleging(Zoeker zoeker, Markering markering, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
+    Raadpleging(Zoeker zoeker, Zoekmarkering markering, Besluitlezer besluiten, Dossierlezer dossiers, Tijdlijn tijdlijn, Sporen sporen,
             Mandaatlezer mandaten, Inzagelog inzage, Geheimlezer geheimlezer) {
         this.geheimlezer = geheimlezer;
         this.zoeker = zoeker;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.besluitspoor.college.Aanwezigheden;
 import nl.besluitspoor.college.AanwezigheidInvoer;
 import nl.besluitspoor.college.Agendapunt;
 import nl.besluitspoor.college.Agendaregel;
@@ -55,19 +56,21 @@ public class BeslotenVoorstel {
     private final Voorstelgang gang;
     private final Parafering parafering;
     private final Vergaderingen vergaderingen;
+    private final Aanwezigheden aanwezigheden;
     private final Besluiten besluiten;
     private final TransactionTemplate transactie;
     private final JdbcClient jdbc;
 
     @Autowired
     BeslotenVoorstel(Dossiers dossiers, Voorstellen voorstellen, Schrijftafel<Notastuk.Inhoud> tafel, Voorstelgang gang, Parafering parafering,
-            Vergaderingen vergaderingen, Besluiten besluiten, TransactionTemplate transactie, JdbcClient jdbc) {
+            Vergaderingen vergaderingen, Aanwezigheden aanwezigheden, Besluiten besluiten, TransactionTemplate transactie, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.voorstellen = voorstellen;
         this.tafel = tafel;
         this.gang = gang;
         this.parafering = parafering;
         this.vergaderingen = vergaderingen;
+        this.aanwezigheden = aanwezigheden;
         this.besluiten = besluiten;
         this.transactie = transactie;
         this.jdbc = jdbc;
@@ -153,7 +156,7 @@ public class BeslotenVoorstel {
                 null, null, secretariaat).get(0);
         vergaderingen.sluitAgenda(vergadering, secretariaat);
         List<AanwezigheidInvoer.Regel> leden = vergaderingen.leden().stream().map(l -> new AanwezigheidInvoer.Regel(l.gebruiker(), true)).toList();
-        vergaderingen.legAanwezigheidVast(vergadering, new AanwezigheidInvoer(nl.besluitspoor.college.Vergadering.Wijze.VERGADERING, null, leden, "burgemeester", null, null, null), secretaris);
+        aanwezigheden.legVast(vergadering, new AanwezigheidInvoer(nl.besluitspoor.college.Vergadering.Wijze.VERGADERING, null, leden, "burgemeester", null, null, null), secretaris);
         List<BesluitInvoer.Puntuitkomst> punten = new ArrayList<>();
         for (int i = 0; i < uitkomsten.size(); i++) {
             Uitkomst uitkomst = uitkomsten.get(i);

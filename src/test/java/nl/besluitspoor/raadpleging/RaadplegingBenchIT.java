@@ -61,7 +61,7 @@ class RaadplegingBenchIT extends ProcesTests {
     Zoeker zoeker;
 
     @Autowired
-    Markering markering;
+    Zoekmarkering markering;
 
     @Autowired
     Besluitlezer besluiten;

@@ -2,6 +2,7 @@ package nl.besluitspoor.proces.collegevergadering;
 
 import java.util.ArrayList;
 import java.util.UUID;
+import nl.besluitspoor.college.Aanwezigheden;
 import nl.besluitspoor.college.AanwezigheidInvoer;
 import nl.besluitspoor.college.Agendapunt;
 import nl.besluitspoor.college.Vergaderingen;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component("legAanwezigheidVast")
 class LegAanwezigheidVast implements JavaDelegate {
 
+    private final Aanwezigheden aanwezigheden;
     private final Vergaderingen vergaderingen;
     private final Handelingen handelingen;
 
-    LegAanwezigheidVast(Vergaderingen vergaderingen, Handelingen handelingen) {
+    LegAanwezigheidVast(Aanwezigheden aanwezigheden, Vergaderingen vergaderingen, Handelingen handelingen) {
+        this.aanwezigheden = aanwezigheden;
         this.vergaderingen = vergaderingen;
         this.handelingen = handelingen;
     }
@@ -27,7 +30,7 @@ class LegAanwezigheidVast implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         AanwezigheidInvoer invoer = Invoer.neem(execution, AanwezigheidInvoer.class);
         UUID vergadering = UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING));
-        AanwezigheidInvoer.Gevolg gevolg = vergaderingen.legAanwezigheidVast(vergadering, invoer, handelingen.van(execution, "gemeentesecretaris"));
+        AanwezigheidInvoer.Gevolg gevolg = aanwezigheden.legVast(vergadering, invoer, handelingen.van(execution, "gemeentesecretaris"));
         execution.setVariable(CollegevergaderingModel.GEVOLG, gevolg.name());
         execution.setVariable(CollegevergaderingModel.KENNISNEMEN, invoer.kennisnemen() == null ? null : invoer.kennisnemen().name());
         execution.setVariable(CollegevergaderingModel.AGENDAPUNTEN,

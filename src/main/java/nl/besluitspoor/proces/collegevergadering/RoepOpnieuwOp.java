@@ -1,7 +1,7 @@
 package nl.besluitspoor.proces.collegevergadering;
 
 import java.util.UUID;
-import nl.besluitspoor.college.Vergaderingen;
+import nl.besluitspoor.college.Aanwezigheden;
 import nl.besluitspoor.proces.Handelingen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component("roepOpnieuwOp")
 class RoepOpnieuwOp implements JavaDelegate {
 
-    private final Vergaderingen vergaderingen;
+    private final Aanwezigheden aanwezigheden;
     private final Handelingen handelingen;
 
-    RoepOpnieuwOp(Vergaderingen vergaderingen, Handelingen handelingen) {
-        this.vergaderingen = vergaderingen;
+    RoepOpnieuwOp(Aanwezigheden aanwezigheden, Handelingen handelingen) {
+        this.aanwezigheden = aanwezigheden;
         this.handelingen = handelingen;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        vergaderingen.roepOpnieuwOp(UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING)),
+        aanwezigheden.roepOpnieuwOp(UUID.fromString((String) execution.getVariable(CollegevergaderingModel.VERGADERING)),
                 handelingen.van(execution, "gemeentesecretaris"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.besluitspoor.college.Aanwezigheid;
+import nl.besluitspoor.college.Aanwezigheden;
 import nl.besluitspoor.college.Agendapunt;
 import nl.besluitspoor.college.Agendapunt.Behandeling;
 import nl.besluitspoor.college.Agendaregel;
@@ -45,6 +46,7 @@ class VergaderingTaken implements TaakInhoud {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu 'om' HH:mm", NEDERLANDS);
 
     private final Vergaderingen vergaderingen;
+    private final Aanwezigheden aanwezigheden;
     private final Besluiten besluiten;
     private final Besluitenlijsten lijsten;
     private final Publicaties publicaties;
@@ -53,9 +55,10 @@ class VergaderingTaken implements TaakInhoud {
     private final Functies functies;
     private final Clock klok;
 
-    VergaderingTaken(Vergaderingen vergaderingen, Besluiten besluiten, Besluitenlijsten lijsten, Publicaties publicaties, Voorstellen voorstellen,
-            Behandelvoorstel behandelvoorstel, Functies functies, Clock klok) {
+    VergaderingTaken(Vergaderingen vergaderingen, Aanwezigheden aanwezigheden, Besluiten besluiten, Besluitenlijsten lijsten,
+            Publicaties publicaties, Voorstellen voorstellen, Behandelvoorstel behandelvoorstel, Functies functies, Clock klok) {
         this.vergaderingen = vergaderingen;
+        this.aanwezigheden = aanwezigheden;
         this.besluiten = besluiten;
         this.lijsten = lijsten;
         this.publicaties = publicaties;
@@ -138,7 +141,7 @@ class VergaderingTaken implements TaakInhoud {
         inhoud.put("ledenkeuze", keuzes(leden));
         leden.stream().filter(lid -> "burgemeester".equals(lid.functie())).findFirst().ifPresent(lid -> inhoud.put("voorzitter", lid.gebruiker()));
         inhoud.put(vergadering.oproep() == 1 ? "eersteOproep" : "tweedeOproep", true);
-        inhoud.put("kennisnemenOpen", vergaderingen.heeftKennisnemen(vergadering.id()));
+        inhoud.put("kennisnemenOpen", aanwezigheden.heeftKennisnemen(vergadering.id()));
     }
 
     private void besluit(Vergadering vergadering, Agendapunt punt, Map<String, @Nullable Object> inhoud) {

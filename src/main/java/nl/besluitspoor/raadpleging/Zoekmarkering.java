@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Marks the words of a question in the decisions that were found with it. */
 @Component
 @Transactional(readOnly = true)
-public class Markering {
+public class Zoekmarkering {
 
     /** Letters that are shown before and after a word that was found in a nota. */
     private static final int ROND = 120;
@@ -27,7 +27,7 @@ public class Markering {
     private final JdbcClient jdbc;
     private final Zoektaal taal;
 
-    Markering(JdbcClient jdbc, Zoektaal taal) {
+    Zoekmarkering(JdbcClient jdbc, Zoektaal taal) {
         this.jdbc = jdbc;
         this.taal = taal;
     }
