@@ -21,6 +21,7 @@ import nl.besluitspoor.bericht.Ontvanger;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.handeling.Veldtekst;
 import nl.besluitspoor.register.Feit;
 import nl.besluitspoor.register.Register;
 import nl.besluitspoor.toegang.Functies;
@@ -90,8 +91,8 @@ public class Dossiers {
                 .map(sleutel -> new Partner(sleutel, namen.get(sleutel), alliantie.mail(sleutel).orElseThrow(), dag, null)).toList();
         SoortPlan soort = Objects.requireNonNull(invoer.soortPlan());
         Openbaarheid openbaarheid = Objects.requireNonNull(invoer.openbaarheid());
-        Dossier dossier = new Dossier(opslag.volgendNummer(REEKS, dag.getYear()), tekst(invoer.titel()), tekst(invoer.korteTitel()), soort,
-                tekst(invoer.portefeuille()), openbaarheid, invoer.embargo(), tekst(invoer.aanleiding()), leegIsNull(invoer.ouder()),
+        Dossier dossier = new Dossier(opslag.volgendNummer(REEKS, dag.getYear()), Veldtekst.schoon(invoer.titel()), Veldtekst.schoon(invoer.korteTitel()), soort,
+                Veldtekst.schoon(invoer.portefeuille()), openbaarheid, invoer.embargo(), Veldtekst.schoon(invoer.aanleiding()), leegIsNull(invoer.ouder()),
                 !invoer.nieuweDialoog(), invoer.nieuweDialoog() ? Fase.WIJKDIALOOG : Fase.PLANVORMING,
                 handeling.gebruiker(), handeling.tijdstip(), null, null, gekozen, partners);
         opslag.voegToe(dossier);
@@ -143,27 +144,27 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Map<String, String> bezwaren(NieuwDossier invoer) {
         Map<String, String> bezwaren = new LinkedHashMap<>();
-        eisTekst(bezwaren, "titel", "de titel", invoer.titel(), MAX_TITEL);
-        eisTekst(bezwaren, "korteTitel", "de korte titel", invoer.korteTitel(), MAX_KORTE_TITEL);
+        Veldtekst.eis(bezwaren, "titel", "de titel", invoer.titel(), MAX_TITEL);
+        Veldtekst.eis(bezwaren, "korteTitel", "de korte titel", invoer.korteTitel(), MAX_KORTE_TITEL);
         if (invoer.soortPlan() == null) {
             bezwaren.put("soortPlan", "Kies het soort plan.");
         }
         Optional<Dossier> ouder = bezwaarOuder(bezwaren, invoer);
         bezwaarWijken(bezwaren, invoer, ouder);
         bezwaarPartners(bezwaren, invoer);
-        String portefeuille = tekst(invoer.portefeuille());
+        String portefeuille = Veldtekst.schoon(invoer.portefeuille());
         if (portefeuille.isEmpty()) {
             bezwaren.put("portefeuille", "Kies de portefeuille waar het dossier onder valt.");
         } else if (!functies.portefeuilles().contains(portefeuille)) {
             bezwaren.put("portefeuille", "De portefeuille '" + portefeuille + "' heeft geen houder. Kies een portefeuille uit de lijst.");
         }
         bezwaarOpenbaarheid(bezwaren, invoer);
-        eisTekst(bezwaren, "aanleiding", "de aanleiding", invoer.aanleiding(), MAX_TEKST);
+        Veldtekst.eis(bezwaren, "aanleiding", "de aanleiding", invoer.aanleiding(), MAX_TEKST);
         return bezwaren;
     }
 
     private Optional<Dossier> bezwaarOuder(Map<String, String> bezwaren, NieuwDossier invoer) {
-        String nummer = tekst(invoer.ouder());
+        String nummer = Veldtekst.schoon(invoer.ouder());
         if (nummer.isEmpty()) {
             if (invoer.soortPlan() != null && invoer.soortPlan() != SoortPlan.PROGRAMMAPLAN) {
                 bezwaren.put("ouder", "Kies het dossier van het programmaplan waar dit plan bij hoort.");
@@ -421,12 +422,12 @@ public class Dossiers {
         }
         Map<String, String> bezwaar = new LinkedHashMap<>();
         if (keuze == Vervolg.BEEINDIGEN) {
-            eisTekst(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
+            Veldtekst.eis(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
         }
         if (!bezwaar.isEmpty()) {
             throw new Geweigerd(bezwaar.get("reden"));
         }
-        String waarom = keuze == Vervolg.BEEINDIGEN ? tekst(reden) : null;
+        String waarom = keuze == Vervolg.BEEINDIGEN ? Veldtekst.schoon(reden) : null;
         int volgnr = opslag.voegVervolgToe(nummer, keuze, waarom, handeling.gebruiker(), handeling.tijdstip());
         register.append(Feit.van("vervolg-gekozen", 1, "vervolg-gekozen:" + nummer + ":" + volgnr).dossier(nummer).object("dossier", nummer)
                 .uitkomst(keuze.name())
@@ -444,15 +445,15 @@ public class Dossiers {
         eisProgrammamanager(handeling, "Alleen een programmamanager beëindigt een dossier.");
         Dossier dossier = opSlot(nummer);
         Map<String, String> bezwaar = new LinkedHashMap<>();
-        eisTekst(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
+        Veldtekst.eis(bezwaar, "reden", REDEN_EINDE, reden, MAX_TEKST);
         if (!bezwaar.isEmpty()) {
             throw new Geweigerd(bezwaar.get("reden"));
         }
         opslag.voegFaseToe(nummer, Fase.BEEINDIGD, handeling.tijdstip(), handeling.gebruiker());
-        opslag.zetFase(nummer, Fase.BEEINDIGD, handeling.tijdstip(), handeling.gebruiker(), tekst(reden));
+        opslag.zetFase(nummer, Fase.BEEINDIGD, handeling.tijdstip(), handeling.gebruiker(), Veldtekst.schoon(reden));
         boolean openbaar = dossier.isOpenbaar(LocalDate.ofInstant(handeling.tijdstip(), klok.getZone()));
         register.append(Feit.van("dossier-beeindigd", 1, "dossier-beeindigd:" + nummer).dossier(nummer).object("dossier", nummer)
-                .uitkomst(Fase.BEEINDIGD.name()).open("van", dossier.fase()).tekst("reden", tekst(reden), openbaar), handeling);
+                .uitkomst(Fase.BEEINDIGD.name()).open("van", dossier.fase()).tekst("reden", Veldtekst.schoon(reden), openbaar), handeling);
         return van(nummer);
     }
 
@@ -462,22 +463,8 @@ public class Dossiers {
         }
     }
 
-    private static void eisTekst(Map<String, String> bezwaren, String veld, String naam, @Nullable String waarde, int max) {
-        String schoon = tekst(waarde);
-        if (schoon.isEmpty()) {
-            bezwaren.put(veld, "Vul " + naam + " in.");
-        } else if (schoon.length() > max) {
-            bezwaren.put(veld, Character.toUpperCase(naam.charAt(0)) + naam.substring(1) + " heeft " + schoon.length()
-                    + " tekens; er passen er " + max + ". Maak de tekst korter.");
-        }
-    }
-
-    private static String tekst(@Nullable String waarde) {
-        return waarde == null ? "" : waarde.strip();
-    }
-
     private static @Nullable String leegIsNull(@Nullable String waarde) {
-        String schoon = tekst(waarde);
+        String schoon = Veldtekst.schoon(waarde);
         return schoon.isEmpty() ? null : schoon;
     }
 }

@@ -87,7 +87,7 @@ public class Geheimhoudingen {
      *
      * @throws Geweigerd where it was lifted already, or was never shared with the council (Gemeentewet 89)
      */
-    public Geheimhouding hefOp(UUID id, Raadsbesluit besluit, Handeling handeling) {
+    public void hefOp(UUID id, Raadsbesluit besluit, Handeling handeling) {
         Geheimhouding geheimhouding = geldend(id);
         if (geheimhouding.gedeeldOp() == null) {
             throw new Geweigerd("Deze geheimhouding is niet met de raad gedeeld. Alleen het " + geheimhouding.orgaan() + " kan haar opheffen.");
@@ -97,7 +97,6 @@ public class Geheimhoudingen {
         register.append(opgeheven("geheimhouding-opgeheven-door-raad", geheimhouding).open("datum", besluit.datum())
                 .open("kenmerk", besluit.kenmerk()).besloten("letterlijk", besluit.letterlijk()), handeling);
         open(geheimhouding, handeling);
-        return geheimhouding;
     }
 
     private Geheimhouding geldend(UUID id) {

@@ -80,6 +80,19 @@ public class DossierToegang {
         return dossiers.zoek(nummer).filter(dossier -> zicht(gebruiker, dossier) == Zicht.ALLES).orElseThrow(DossierToegang::bestaatNiet);
     }
 
+    /**
+     * The dossier, where this person sees anything of it and holds this function.
+     *
+     * @throws ResponseStatusException 404 where he does not, or there is none
+     */
+    public Dossier leesAls(String functie, String gebruiker, String nummer) {
+        Dossier dossier = lees(gebruiker, nummer);
+        if (!functies.heeft(gebruiker, functie)) {
+            throw bestaatNiet();
+        }
+        return dossier;
+    }
+
     /** How much this person sees of the dossier. */
     public Zicht zicht(String gebruiker, Dossier dossier) {
         return zicht(functies.van(gebruiker), dossier);

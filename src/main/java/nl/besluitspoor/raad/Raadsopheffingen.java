@@ -16,9 +16,10 @@ import nl.besluitspoor.dossier.Dossiers;
 import nl.besluitspoor.geheimhouding.Geheimhouding;
 import nl.besluitspoor.geheimhouding.Geheimhoudingen;
 import nl.besluitspoor.geheimhouding.Raadsbesluit;
-import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Handeling;
+import nl.besluitspoor.handeling.Veldtekst;
+import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.toegang.Functies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -80,8 +81,8 @@ public class Raadsopheffingen {
         } else if (invoer.datum().isBefore(gedeeld)) {
             bezwaren.put("datum", "Het stuk is op %s met de raad gedeeld. De raad kan de geheimhouding niet eerder opheffen.".formatted(Datum.voluit(gedeeld)));
         }
-        Raadsvragen.eis(bezwaren, "kenmerk", "het kenmerk van het raadsbesluit", invoer.kenmerk(), MAX_KENMERK);
-        Raadsvragen.eis(bezwaren, "letterlijk", "wat de raad besloot", invoer.letterlijk(), MAX_BESLUIT);
+        Veldtekst.eis(bezwaren, "kenmerk", "het kenmerk van het raadsbesluit", invoer.kenmerk(), MAX_KENMERK);
+        Veldtekst.eis(bezwaren, "letterlijk", "wat de raad besloot", invoer.letterlijk(), MAX_BESLUIT);
         return bezwaren;
     }
 
@@ -100,7 +101,7 @@ public class Raadsopheffingen {
         if (!bezwaren.isEmpty()) {
             throw new Geweigerd(String.join(" ", bezwaren.values()));
         }
-        Raadsbesluit besluit = new Raadsbesluit(Objects.requireNonNull(invoer.datum()), Raadsvragen.tekst(invoer.kenmerk()), Raadsvragen.tekst(invoer.letterlijk()));
+        Raadsbesluit besluit = new Raadsbesluit(Objects.requireNonNull(invoer.datum()), Veldtekst.schoon(invoer.kenmerk()), Veldtekst.schoon(invoer.letterlijk()));
         geheimhoudingen.hefOp(id, besluit, handeling);
         String dossier = geheimhouding.dossier();
         List<Ontvanger> wie = new ArrayList<>(Ontvanger.alle(functies.houders("gemeentesecretaris")));

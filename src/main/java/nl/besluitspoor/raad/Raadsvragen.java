@@ -22,6 +22,7 @@ import nl.besluitspoor.handeling.Geweigerd;
 import nl.besluitspoor.handeling.Gewijzigd;
 import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.handeling.Openbaarheid;
+import nl.besluitspoor.handeling.Veldtekst;
 import nl.besluitspoor.kalender.Datum;
 import nl.besluitspoor.kalender.Kalender;
 import nl.besluitspoor.kalender.Termijn;
@@ -99,9 +100,9 @@ public class Raadsvragen {
     @Transactional(readOnly = true)
     public Map<String, String> bezwaren(NieuweRaadsvraag invoer) {
         Map<String, String> bezwaren = new LinkedHashMap<>();
-        eis(bezwaren, "onderwerp", "het onderwerp", invoer.onderwerp(), MAX_ONDERWERP);
-        eis(bezwaren, "vraag", "de vraag", invoer.vraag(), MAX_VRAAG);
-        eis(bezwaren, "steller", "wie de vraag stelt", invoer.steller(), MAX_STELLER);
+        Veldtekst.eis(bezwaren, "onderwerp", "het onderwerp", invoer.onderwerp(), MAX_ONDERWERP);
+        Veldtekst.eis(bezwaren, "vraag", "de vraag", invoer.vraag(), MAX_VRAAG);
+        Veldtekst.eis(bezwaren, "steller", "wie de vraag stelt", invoer.steller(), MAX_STELLER);
         if (invoer.ontvangenOp() == null) {
             bezwaren.put("ontvangenOp", "Vul de dag in waarop de vraag binnenkwam.");
         } else if (invoer.ontvangenOp().isAfter(LocalDate.now(klok))) {
@@ -125,7 +126,7 @@ public class Raadsvragen {
             throw new Geweigerd(String.join(" ", bezwaren.values()));
         }
         Dossier dossier = dossiers.opSlot(ruw.dossier());
-        NieuweRaadsvraag vraag = new NieuweRaadsvraag(ruw.dossier(), tekst(ruw.onderwerp()), tekst(ruw.vraag()), tekst(ruw.steller()), ruw.ontvangenOp());
+        NieuweRaadsvraag vraag = new NieuweRaadsvraag(ruw.dossier(), Veldtekst.schoon(ruw.onderwerp()), Veldtekst.schoon(ruw.vraag()), Veldtekst.schoon(ruw.steller()), ruw.ontvangenOp());
         LocalDate termijn = termijnen.einddag(TERMIJN, Objects.requireNonNull(vraag.ontvangenOp()));
         UUID id = UUID.randomUUID();
         opslag.voegToe(id, vraag, termijn, handeling);
@@ -159,13 +160,13 @@ public class Raadsvragen {
         Raadsvraag v = opSlot(id);
         eisStand(v, Raadsvraagstand.TE_BEANTWOORDEN);
         Map<String, String> bezwaren = new LinkedHashMap<>();
-        eis(bezwaren, "antwoord", "het antwoord", antwoord, MAX_ANTWOORD);
+        Veldtekst.eis(bezwaren, "antwoord", "het antwoord", antwoord, MAX_ANTWOORD);
         if (!bezwaren.isEmpty()) {
             throw new Geweigerd(bezwaren.get("antwoord"));
         }
-        opslag.zetAntwoord(id, tekst(antwoord), beloften, handeling);
+        opslag.zetAntwoord(id, Veldtekst.schoon(antwoord), beloften, handeling);
         register.append(Feit.van("raadsvraag-antwoord", 1, "raadsvraag-antwoord:" + id + ":" + handeling.tijdstip().toEpochMilli()).dossier(v.dossier())
-                .object("raadsvraag", id).open("kenmerk", v.kenmerk()).open("toezeggingen", beloften.size()).besloten("antwoord", tekst(antwoord)), handeling);
+                .object("raadsvraag", id).open("kenmerk", v.kenmerk()).open("toezeggingen", beloften.size()).besloten("antwoord", Veldtekst.schoon(antwoord)), handeling);
     }
 
     /**
@@ -188,20 +189,20 @@ public class Raadsvragen {
         if (akkoord == null) {
             throw new Geweigerd("Kies of u het antwoord goed vindt of terugstuurt.");
         }
-        if (!akkoord && tekst(reden).isEmpty()) {
+        if (!akkoord && Veldtekst.schoon(reden).isEmpty()) {
             throw new Geweigerd("Vul in waarom u het antwoord terugstuurt; de steller leest het.");
         }
-        if (tekst(reden).length() > MAX_REDEN) {
-            throw new Geweigerd("De reden heeft %d tekens; er passen er %d. Maak de tekst korter.".formatted(tekst(reden).length(), MAX_REDEN));
+        if (Veldtekst.schoon(reden).length() > MAX_REDEN) {
+            throw new Geweigerd("De reden heeft %d tekens; er passen er %d. Maak de tekst korter.".formatted(Veldtekst.schoon(reden).length(), MAX_REDEN));
         }
         if (!akkoord) {
-            opslag.zetTerug(id, tekst(reden));
+            opslag.zetTerug(id, Veldtekst.schoon(reden));
         } else {
             opslag.zetStand(id, v.voorstelId() != null && isBesloten(v) ? Raadsvraagstand.VASTGESTELD : Raadsvraagstand.BIJ_COLLEGE);
         }
         register.append(Feit.van("raadsvraag-beoordeeld", 1, "raadsvraag-beoordeeld:" + id + ":" + handeling.tijdstip().toEpochMilli()).dossier(v.dossier())
                 .object("raadsvraag", id).uitkomst(akkoord ? "AKKOORD" : "TERUGGESTUURD").open("kenmerk", v.kenmerk())
-                .besloten("reden", akkoord ? null : tekst(reden)), handeling);
+                .besloten("reden", akkoord ? null : Veldtekst.schoon(reden)), handeling);
         if (!akkoord) {
             berichten.enqueue(over(Bericht.over("raadsvraag-teruggestuurd", id + ":" + handeling.tijdstip().toEpochMilli()), v)
                     .neutraalOnderwerp("Het antwoord op raadsvraag %s is teruggestuurd".formatted(v.kenmerk()))
@@ -357,23 +358,23 @@ public class Raadsvragen {
             throw new Geweigerd("De nieuwe uiterste dag, %s, is niet later dan de huidige, %s. Kies een latere dag."
                     .formatted(Datum.voluit(tot), Datum.voluit(v.termijn())));
         }
-        if (tekst(reden).isEmpty()) {
+        if (Veldtekst.schoon(reden).isEmpty()) {
             throw new Geweigerd("Vul in waarom het antwoord later komt; de raad leest het.");
         }
-        if (tekst(reden).length() > MAX_REDEN) {
-            throw new Geweigerd("De reden heeft %d tekens; er passen er %d. Maak de tekst korter.".formatted(tekst(reden).length(), MAX_REDEN));
+        if (Veldtekst.schoon(reden).length() > MAX_REDEN) {
+            throw new Geweigerd("De reden heeft %d tekens; er passen er %d. Maak de tekst korter.".formatted(Veldtekst.schoon(reden).length(), MAX_REDEN));
         }
         int volgnr = v.uitstel().size() + 1;
-        opslag.voegUitstelToe(id, volgnr, tot, tekst(reden), handeling);
+        opslag.voegUitstelToe(id, volgnr, tot, Veldtekst.schoon(reden), handeling);
         register.append(Feit.van("raadsvraag-uitgesteld", 1, "raadsvraag-uitgesteld:" + id + ":" + volgnr).dossier(v.dossier()).object("raadsvraag", id)
-                .uitkomst("UITGESTELD").open("kenmerk", v.kenmerk()).open("van", v.termijn()).open("tot", tot).open("reden", tekst(reden))
+                .uitkomst("UITGESTELD").open("kenmerk", v.kenmerk()).open("van", v.termijn()).open("tot", tot).open("reden", Veldtekst.schoon(reden))
                 .grondslag(termijnen.termijn(TERMIJN).bron()), handeling);
         List<Ontvanger> wie = new ArrayList<>(Ontvanger.alle(functies.houders(GRIFFIE)));
         wie.addAll(Ontvanger.alle(functies.houders("raad")));
         berichten.enqueue(over(Bericht.over("raadsvraag-uitgesteld", id + ":" + volgnr), v)
                 .neutraalOnderwerp("Het antwoord op raadsvraag %s komt later".formatted(v.kenmerk()))
                 .alinea("Het antwoord zou uiterlijk op %s komen. Dat lukt niet.".formatted(Datum.voluit(v.termijn())))
-                .gegeven("Nieuwe uiterste dag", Datum.voluit(tot)).gegeven("Reden", tekst(reden)), wie, handeling);
+                .gegeven("Nieuwe uiterste dag", Datum.voluit(tot)).gegeven("Reden", Veldtekst.schoon(reden)), wie, handeling);
     }
 
     /** When to remind of the end of the term: that long before it, at the beginning of the day. */
@@ -435,25 +436,11 @@ public class Raadsvragen {
         }
     }
 
-    static void eis(Map<String, String> bezwaren, String veld, String naam, @Nullable String waarde, int max) {
-        String schoon = tekst(waarde);
-        if (schoon.isEmpty()) {
-            bezwaren.put(veld, "Vul " + naam + " in.");
-        } else if (schoon.length() > max) {
-            bezwaren.put(veld, Character.toUpperCase(naam.charAt(0)) + naam.substring(1) + " heeft " + schoon.length() + " tekens; er passen er " + max
-                    + ". Maak de tekst korter.");
-        }
-    }
-
     private static Geweigerd onbekend() {
         return new Geweigerd("Deze raadsvraag bestaat niet. Ga terug naar het dossier en kies haar daar.");
     }
 
     private static String knip(String tekst, int max) {
         return tekst.length() <= max ? tekst : tekst.substring(0, max - 1) + "…";
-    }
-
-    static String tekst(@Nullable String waarde) {
-        return waarde == null ? "" : waarde.strip();
     }
 }

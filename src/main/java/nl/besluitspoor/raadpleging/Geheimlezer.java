@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class Geheimlezer {
 
     private static final String KOLOMMEN = """
-            g.id, g.object_soort, g.object, g.orgaan, g.besluit, g.opgelegd_op, g.gedeeld_op, g.opgeheven_op, b.datum, b.nummer, v.nummer vergadering,
+            g.id, g.object_soort, g.object, g.orgaan, g.besluit, g.opgelegd_op, g.gedeeld_op, g.opgeheven_op, b.nummer, v.nummer vergadering,
             ob.nummer opgeheven_nummer, ov.nummer opgeheven_vergadering, r.kenmerk raad_kenmerk, r.datum raad_datum
             from geheimhouding g join besluit b on b.id = g.besluit join vergadering v on v.id = b.vergadering
             left join besluit ob on ob.id = g.opgeheven_besluit left join vergadering ov on ov.id = ob.vergadering
@@ -141,11 +141,12 @@ class Geheimlezer {
     }
 
     private static Kaal kaal(ResultSet rij, Peil peil) throws SQLException {
-        Instant opgeheven = moment(rij, "opgeheven_op");
+        Instant opgehevenOp = moment(rij, "opgeheven_op");
+        boolean opgeheven = peil.kent(opgehevenOp);
         return new Kaal(rij.getObject("stuk", UUID.class), rij.getObject("id", UUID.class), rij.getObject("object", UUID.class),
                 Geheimobject.Soort.valueOf(rij.getString("object_soort")), rij.getString("orgaan"), rij.getObject("besluit", UUID.class),
                 punt(rij.getInt("nummer"), rij.getString("vergadering")), rij.getTimestamp("opgelegd_op").toInstant(),
-                peil.kent(moment(rij, "gedeeld_op")), peil.kent(opgeheven) ? opgeheven : null, peil.kent(opgeheven) ? opgehevenBij(rij) : null);
+                peil.kent(moment(rij, "gedeeld_op")), opgeheven ? opgehevenOp : null, opgeheven ? opgehevenBij(rij) : null);
     }
 
     private static String opgehevenBij(ResultSet rij) throws SQLException {

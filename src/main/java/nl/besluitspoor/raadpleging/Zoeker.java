@@ -105,7 +105,7 @@ public class Zoeker {
         Voorwaarden voorwaarden = zoekvoorwaarden.voor(vraag);
         Overzicht overzicht = weinig(vraag, voorwaarden, vraag.limit() + 1);
         boolean ineens = overzicht != null;
-        String eerste = "order by " + zoekvoorwaarden.volgorde(vraag);
+        String eerste = "order by " + voorwaarden.volgorde(vraag.sortering());
         if (overzicht == null && taal.kentKenmerken() && vraag.na() == null) {
             // the first page lies within the first that are counted
             overzicht = overzicht(vraag, voorwaarden, eerste, TELGRENS, vraag.limit() + 1);
@@ -144,8 +144,8 @@ public class Zoeker {
             parameters.put("ids", overzicht.bladzijde());
         } else {
             parameters.putAll(voorwaarden.parameters());
-            pagina = VELDEN + voorwaarden.sql() + zoekvoorwaarden.opWijk(vraag, na(vraag, parameters)) + " order by "
-                    + zoekvoorwaarden.volgorde(vraag) + " limit " + aantal;
+            pagina = VELDEN + voorwaarden.sql() + voorwaarden.opWijk(na(vraag, parameters)) + " order by "
+                    + voorwaarden.volgorde(vraag.sortering()) + " limit " + aantal;
         }
         return metWijken(jdbc.sql(TREFFER.formatted(pagina) + "order by " + vraag.sortering().volgorde()).params(parameters)
                 .query(Zoeker::treffer).list(), vraag.peil());
@@ -167,7 +167,7 @@ public class Zoeker {
      * until a page is full, which takes long where a word or a person is rarer than its statistics know.
      */
     private @Nullable Overzicht weinig(Zoekvraag vraag, Voorwaarden voorwaarden, int aantal) {
-        if (!kanWeinigZijn(vraag)) {
+        if (!kanWeinigZijn(vraag, voorwaarden)) {
             return null;
         }
         int grens = verwacht(voorwaarden) > INEENS ? TELGRENS : INEENS;
@@ -210,8 +210,8 @@ public class Zoeker {
         return new Overzicht(groepen, ids);
     }
 
-    private boolean kanWeinigZijn(Zoekvraag vraag) {
-        return taal.kentStammen() && !zoekvoorwaarden.isLangsWijk(vraag)
+    private boolean kanWeinigZijn(Zoekvraag vraag, Voorwaarden voorwaarden) {
+        return taal.kentStammen() && !voorwaarden.langsWijk()
                 && Stream.of(vraag.woorden(), vraag.wijk(), vraag.persoon(), vraag.mandaat()).anyMatch(Objects::nonNull);
     }
 

@@ -33,8 +33,23 @@ class Zoekvoorwaarden {
         this.wijken = wijken;
     }
 
-    /** Where a question's decisions come from and what they must be, as SQL with its parameters. */
-    record Voorwaarden(String sql, Map<String, Object> parameters) {}
+    /**
+     * Where a question's decisions come from and what they must be, as SQL with its parameters.
+     *
+     * @param langsWijk whether the rows of the wijk, which have the day and the number too, give the order
+     */
+    record Voorwaarden(String sql, Map<String, Object> parameters, boolean langsWijk) {
+
+        /** The order, with the wijk itself where its rows give it: H2 follows an index from its first column alone. */
+        String volgorde(Sortering sortering) {
+            return (langsWijk ? "zw.wijk, " : "") + opWijk(sortering.volgorde());
+        }
+
+        /** The same with the rows of the wijk, where those give the order. */
+        String opWijk(String sql) {
+            return langsWijk ? sql.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : sql;
+        }
+    }
 
     Voorwaarden voor(Zoekvraag vraag) {
         boolean langsWijk = isLangsWijk(vraag);
@@ -80,7 +95,7 @@ class Zoekvoorwaarden {
         grens(delen, parameters, "z.datum >= :van", "van", vraag.van());
         grens(delen, parameters, "z.datum <= :tot", "tot", vraag.tot());
         return new Voorwaarden("from zoek_besluit z " + (langsWijk ? "join zoek_besluit_wijk zw on zw.besluit = z.id and zw.wijk = :wijk " : "")
-                + "where " + String.join(" and ", delen), parameters);
+                + "where " + String.join(" and ", delen), parameters, langsWijk);
     }
 
     /** Whether few decisions have such a person: those are looked up then, and of a frequent one each decision is asked whether it is his. */
@@ -122,19 +137,9 @@ class Zoekvoorwaarden {
         return sleutels;
     }
 
-    /** Whether the rows of the wijk, which have the day and the number too, give the order: where little else is asked, or no index has it all. */
-    boolean isLangsWijk(Zoekvraag vraag) {
+    /** Whether to go along the rows of the wijk: where little else is asked, or no index has it all. */
+    private boolean isLangsWijk(Zoekvraag vraag) {
         return vraag.wijk() != null && (!taal.kentKenmerken() || Stream.of(vraag.woorden(), vraag.persoon(), vraag.mandaat(), vraag.orgaan(), vraag.uitkomst(),
                 vraag.soort(), vraag.dossier(), vraag.van(), vraag.tot()).allMatch(Objects::isNull));
-    }
-
-    /** The order, from the rows of the wijk where those give it: with the wijk itself, as H2 follows an index from its first column alone. */
-    String volgorde(Zoekvraag vraag) {
-        return (isLangsWijk(vraag) ? "zw.wijk, " : "") + opWijk(vraag, vraag.sortering().volgorde());
-    }
-
-    /** The same with the rows of the wijk, where those give the order. */
-    String opWijk(Zoekvraag vraag, String sql) {
-        return isLangsWijk(vraag) ? sql.replace("z.datum", "zw.datum").replace("z.volgnr", "zw.volgnr") : sql;
     }
 }

@@ -11,7 +11,6 @@ import nl.besluitspoor.handeling.Handeling;
 import nl.besluitspoor.inzage.DossierToegang;
 import nl.besluitspoor.inzage.schrijven.Veldwaarden;
 import nl.besluitspoor.raad.Raadsopheffingen;
-import nl.besluitspoor.toegang.Functies;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -30,13 +29,11 @@ class RaadsbesluitPagina {
 
     private final Raadsopheffingen opheffingen;
     private final DossierToegang toegang;
-    private final Functies functies;
     private final Clock klok;
 
-    RaadsbesluitPagina(Raadsopheffingen opheffingen, DossierToegang toegang, Functies functies, Clock klok) {
+    RaadsbesluitPagina(Raadsopheffingen opheffingen, DossierToegang toegang, Clock klok) {
         this.opheffingen = opheffingen;
         this.toegang = toegang;
-        this.functies = functies;
         this.klok = klok;
     }
 
@@ -45,14 +42,14 @@ class RaadsbesluitPagina {
 
     @GetMapping("/dossiers/{nummer}/geheimhouding/{id}/raadsbesluit")
     ModelAndView toon(Authentication wie, @PathVariable String nummer, @PathVariable UUID id) {
-        Dossier dossier = eisGriffie(wie, nummer);
+        Dossier dossier = toegang.leesAls(GRIFFIE, wie.getName(), nummer);
         return formulier(dossier, opTeHeffen(nummer, id), new Formulier("", "", ""), Map.of());
     }
 
     @PostMapping("/dossiers/{nummer}/geheimhouding/{id}/raadsbesluit")
     ModelAndView legVast(Authentication wie, @PathVariable String nummer, @PathVariable UUID id, @RequestParam(defaultValue = "") String datum,
             @RequestParam(defaultValue = "") String kenmerk, @RequestParam(defaultValue = "") String letterlijk, RedirectAttributes mee) {
-        Dossier dossier = eisGriffie(wie, nummer);
+        Dossier dossier = toegang.leesAls(GRIFFIE, wie.getName(), nummer);
         Geheimhouding geheimhouding = opTeHeffen(nummer, id);
         Map<String, String> onleesbaar = new LinkedHashMap<>();
         Raadsopheffingen.Invoer invoer = new Raadsopheffingen.Invoer(Veldwaarden.datum(datum, "datum", onleesbaar), Veldwaarden.schoon(kenmerk),
@@ -85,13 +82,5 @@ class RaadsbesluitPagina {
 
     private Geheimhouding opTeHeffen(String nummer, UUID id) {
         return opheffingen.opTeHeffen(nummer, id).orElseThrow(DossierToegang::bestaatNiet);
-    }
-
-    private Dossier eisGriffie(Authentication wie, String nummer) {
-        Dossier dossier = toegang.lees(wie.getName(), nummer);
-        if (!functies.heeft(wie.getName(), GRIFFIE)) {
-            throw DossierToegang.bestaatNiet();
-        }
-        return dossier;
     }
 }

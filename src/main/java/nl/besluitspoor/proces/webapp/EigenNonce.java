@@ -37,17 +37,13 @@ class EigenNonce extends OncePerRequestFilter {
         public ServletContext getServletContext() {
             ServletContext gedeeld = super.getServletContext();
             return (ServletContext) Proxy.newProxyInstance(ServletContext.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, methode, waarden) -> {
-                if (waarden != null && waarden.length > 0 && ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE.equals(waarden[0])) {
-                    switch (methode.getName()) {
-                        case "getAttribute" -> {
-                            return nonce;
-                        }
-                        case "setAttribute" -> {
-                            nonce = waarden[1];
-                            return null;
-                        }
-                        default -> { }
-                    }
+                boolean omNonce = waarden != null && ContentSecurityPolicyProvider.ATTR_CSP_FILTER_NONCE.equals(waarden[0]);
+                if (omNonce && methode.getName().equals("getAttribute")) {
+                    return nonce;
+                }
+                if (omNonce && methode.getName().equals("setAttribute")) {
+                    nonce = waarden[1];
+                    return null;
                 }
                 try {
                     return methode.invoke(gedeeld, waarden);
